@@ -1,0 +1,359 @@
+#!/usr/bin/python3
+"""bench/schema.py DIRECTORY [--tables N] [--changed]: writes a schema of N tables as SQL files.
+
+The same N gives the same files, byte for byte, wherever it runs. --changed writes the second version
+of that schema: about one object in twenty of every kind is another, is gone or is new.
+
+A file holds a module of ten tables with the types, sequences, functions and views that belong to
+them; ten modules share a schema. The files load in the order of their names, on PostgreSQL 14 and
+later, in a cluster that has the roles named in ROLES.
+"""
+
+import argparse
+import hashlib
+import sys
+from pathlib import Path
+
+ROLES = ("pgm_reader", "pgm_writer")
+MODULE_SIZE = 10  # tables in a file
+MODULES_A_SCHEMA = 10
+ONE_IN = 20  # of so many objects, one differs in the second version
+
+AREAS = """billing catalog clinic contracts crm delivery events fleet forum fulfilment hiring identity
+insights inventory legal library loyalty marketing payments payroll planning pricing projects
+support training""".split()
+ENTITIES = """account invoice order shipment product supplier campaign contact ticket booking course
+asset warehouse vehicle employee budget license device meeting survey subscription refund voucher
+location message report task topic vendor workflow""".split()
+# The first table of a module carries the entity's own name, the others extend it.
+PARTS = ("", "_item", "_event", "_note", "_file", "_member", "_rule", "_audit", "_quota", "_link")
+LABELS = "draft open waiting approved rejected shipped paid closed archived failed".split()
+
+# Columns to choose from beside those that every table has: name, type and the rest.
+FILLERS = (
+    ("title", "varchar(200)", ""),
+    ("description", "text", ""),
+    ("quantity", "integer", "NOT NULL DEFAULT 1"),
+    ("price", "numeric(12,2)", "NOT NULL DEFAULT 0"),
+    ("tags", "text[]", "NOT NULL DEFAULT '{}'"),
+    ("is_active", "boolean", "NOT NULL DEFAULT true"),
+    ("starts_on", "date", "DEFAULT CURRENT_DATE"),
+    ("ends_on", "date", ""),
+    ("priority", "smallint", "NOT NULL DEFAULT 0"),
+    ("external_ref", "uuid", ""),
+    ("currency", "char(3)", "NOT NULL DEFAULT 'EUR'"),
+    ("weight", "double precision", ""),
+    ("source_address", "inet", ""),
+    ("checksum", "bytea", ""),
+    ("locale", "text", "DEFAULT 'en'::text COLLATE \"C\""),
+    ("retry_after", "interval", "DEFAULT '1 hour'"),
+)
+
+
+def pick(key, choices):
+    """A number below `choices` that depends on nothing but the key."""
+    return int.from_bytes(hashlib.sha256(key.encode()).digest()[:4], "big") % choices
+
+
+def is_changed(number):
+    """Does the object with this number among its kind differ in the second version?"""
+    return number % ONE_IN == 3
+
+
+class Table:
+    """One table: names, columns, and in the second version the change that meets it."""
+
+    # Each block of twenty tables has one that changes, not always at the same part of a module.
+    CHANGED_AT = (7, 13, 1, 16, 18)
+    CHANGES = (
+        "column added",
+        "column dropped",
+        "type widened",
+        "default changed",
+        "not null dropped",
+        "check changed",
+        "index changed",
+        "foreign key changed",
+        "comment changed",
+        "table replaced",
+    )
+
+    def __init__(self, module, part, changed):
+        self.module = module
+        self.part = part
+        self.number = module.number * MODULE_SIZE + part
+        self.name = module.entity + PARTS[part]
+        block, place = divmod(self.number, ONE_IN)
+        meets_change = changed and place == self.CHANGED_AT[block % len(self.CHANGED_AT)]
+        self.change = self.CHANGES[block % len(self.CHANGES)] if meets_change else None
+        if self.change == "table replaced":
+            self.name += "_entry"
+        self.path = f"{module.schema}.{self.name}"
+        self.fillers = self.choose_fillers()
+
+    def choose_fillers(self):
+        """Those columns that make the table eight to fourteen columns wide."""
+        wanted = 8 + pick(f"width {self.number}", 7) - len(self.fixed_columns())
+        order = sorted(FILLERS, key=lambda filler: pick(f"{filler[0]} {self.number}", 1 << 32))
+        chosen = order[:wanted]
+        if self.change == "column dropped":
+            chosen.pop()
+        if self.change == "column added":
+            chosen.append(("reviewed_at", "timestamp with time zone", ""))
+        return chosen
+
+    def key_columns(self):
+        """The primary key: every way of numbering rows that people use."""
+        entity, schema = self.module.entity, self.module.schema
+        if self.part in (1, 4):
+            return ["id bigserial PRIMARY KEY"]
+        if self.part == 2:
+            return [f"id bigint DEFAULT nextval('{schema}.{entity}_number') PRIMARY KEY"]
+        if self.part == 5:
+            return ["id uuid DEFAULT gen_random_uuid() PRIMARY KEY"]
+        if self.part == 7:
+            return ["id bigint GENERATED BY DEFAULT AS IDENTITY (CACHE 10) PRIMARY KEY"]
+        if self.part == 8:
+            return ["id serial PRIMARY KEY"]
+        if self.part == 9:
+            return [f"linked_{entity}_id bigint NOT NULL REFERENCES {schema}.{entity} (id)"]
+        return ["id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY"]
+
+    def fixed_columns(self):
+        """What every table has."""
+        module = self.module
+        default = LABELS[1] if self.change == "default changed" else LABELS[0]
+        width = 80 if self.change == "type widened" else 40
+        not_null = "" if self.change == "not null dropped" else " NOT NULL"
+        columns = self.key_columns()
+        if self.part > 0:
+            action = "RESTRICT" if self.change == "foreign key changed" else "CASCADE"
+            columns.append(
+                f"{module.entity}_id bigint NOT NULL"
+                f" REFERENCES {module.schema}.{module.entity} (id) ON DELETE {action}"
+            )
+        columns += [
+            f"code varchar({width}){not_null}",
+            f"status {module.schema}.{module.entity}_status NOT NULL DEFAULT '{default}'",
+            f"amount {module.schema}.{module.entity}_amount DEFAULT 0",
+            "details jsonb NOT NULL DEFAULT '{}'",
+            "created_at timestamp with time zone NOT NULL DEFAULT now()",
+        ]
+        return columns
+
+    def constraints(self):
+        """Those that are written after the columns."""
+        module = self.module
+        least = 2 if self.change == "check changed" else 1
+        result = [f"CONSTRAINT {self.name}_code_check CHECK (length(code::text) >= {least})"]
+        if self.part == 9:
+            left, right = f"{module.entity}_id", f"linked_{module.entity}_id"
+            result.append(f"PRIMARY KEY ({left}, {right})")
+            result.append(f"CONSTRAINT {self.name}_no_loop CHECK ({left} <> {right})")
+        if self.part in (0, 6):
+            result.append(f"CONSTRAINT {self.name}_code_key UNIQUE (code)")
+        names = [filler[0] for filler in self.fillers]
+        if "quantity" in names:
+            result.append("CHECK (quantity > 0)")
+        if "starts_on" in names and "ends_on" in names:
+            result.append(f"CONSTRAINT {self.name}_period CHECK (starts_on <= ends_on)")
+        return result
+
+    def statements(self):
+        """The table with all that hangs on it alone."""
+        lines = self.fixed_columns()
+        lines += [" ".join(filter(None, filler)) for filler in self.fillers]
+        lines += self.constraints()
+        yield f"CREATE TABLE {self.path} (\n    " + ",\n    ".join(lines) + "\n)"
+        yield from self.foreign_keys()
+        yield from self.indexes()
+        yield from self.comments()
+
+    def foreign_keys(self):
+        """References to other modules, always to earlier ones."""
+        if self.part in (0, 3, 7) and self.module.number > 0:
+            other = self.module.earlier(pick(f"reference {self.number}", self.module.number))
+            column = "origin_id"
+            yield f"ALTER TABLE {self.path} ADD COLUMN {column} bigint"
+            yield (
+                f"ALTER TABLE {self.path} ADD CONSTRAINT {self.name}_{column}_fkey FOREIGN KEY"
+                f" ({column}) REFERENCES {other.schema}.{other.entity} (id) ON DELETE SET NULL"
+            )
+
+    def indexes(self):
+        """Two or three: plain, partial, on an expression, of another method."""
+        closed = "failed" if self.change == "index changed" else "closed"
+        yield (
+            f"CREATE INDEX {self.name}_pending_idx ON {self.path} (created_at DESC)"
+            f" WHERE status <> '{closed}'"
+        )
+        if self.part > 0:
+            yield (
+                f"CREATE INDEX {self.name}_{self.module.entity}_id_idx ON {self.path}"
+                f" ({self.module.entity}_id) INCLUDE (status)"
+            )
+        others = (
+            f"CREATE UNIQUE INDEX {self.name}_lower_idx ON {self.path} (lower(code::text), id)",
+            f"CREATE INDEX {self.name}_details_idx ON {self.path} USING gin (details)",
+            f"CREATE INDEX {self.name}_kind_idx ON {self.path} ((details ->> 'kind'), amount)",
+        )
+        choice = pick(f"index {self.number}", 4)
+        if self.part == 0:
+            yield others[choice % 3]
+        elif choice < 3 and self.part != 9:
+            yield others[choice]
+        if self.change == "index changed":
+            yield f"CREATE INDEX {self.name}_status_idx ON {self.path} (status, amount)"
+
+    def comments(self):
+        """On the table and on a column."""
+        word = "Kept" if self.change == "comment changed" else "Held"
+        what = PARTS[self.part].strip("_") or "main record"
+        yield f"COMMENT ON TABLE {self.path} IS '{word} for each {self.module.entity}: its {what}'"
+        if self.part % 2 == 0:
+            yield f"COMMENT ON COLUMN {self.path}.code IS 'What people call it; it''s not a key'"
+
+
+class Module:
+    """Ten tables around one entity, and the file they stand in."""
+
+    def __init__(self, number, tables, changed):
+        self.number = number
+        self.is_changed = changed and is_changed(number)
+        area, self.place = divmod(number, MODULES_A_SCHEMA)
+        round_, name = divmod(area, len(AREAS))
+        self.schema = AREAS[name] + (f"_{round_ + 1}" if round_ else "")
+        self.entity = ENTITIES[(area * MODULES_A_SCHEMA + self.place) % len(ENTITIES)]
+        self.head = f"{self.schema}.{self.entity}"
+        self.tables = [Table(self, part, changed) for part in range(tables)]
+        self.changed = changed
+
+    def earlier(self, number):
+        """Another module, for its names."""
+        return Module(number, 0, False)
+
+    def statements(self):
+        """All of the module in an order that loads."""
+        if self.place == 0:
+            yield f"CREATE SCHEMA {self.schema}"
+            yield f"GRANT USAGE ON SCHEMA {self.schema} TO {', '.join(ROLES)}"
+        yield from self.types()
+        for table in self.tables:
+            yield from table.statements()
+            if table.number % 5 == 4:
+                yield from self.view(table)
+        yield from self.trigger()
+        yield from self.access()
+
+    def types(self):
+        """An enum, a domain and a sequence that several tables use."""
+        labels = LABELS + ["cancelled"] if self.is_changed else LABELS
+        quoted = ", ".join(f"'{label}'" for label in labels)
+        limit = 10_000_000 if self.is_changed else 1_000_000
+        cache = 50 if self.is_changed else 20
+        yield f"CREATE TYPE {self.head}_status AS ENUM ({quoted})"
+        yield (
+            f"CREATE DOMAIN {self.head}_amount AS numeric(14,2)"
+            f" CONSTRAINT {self.entity}_amount_limit CHECK (VALUE < {limit})"
+        )
+        yield f"CREATE SEQUENCE {self.head}_number START 1000 CACHE {cache}"
+
+    def view(self, table):
+        """A view over a table and its module's head; each tenth of them is materialized."""
+        number = table.number // 5
+        name = f"{self.schema}.{table.name}_overview"
+        extra = ", t.details ->> 'kind' AS kind" if self.changed and is_changed(number) else ""
+        is_stored = number % 10 == 9
+        kind = "MATERIALIZED VIEW" if is_stored else "VIEW"
+        yield (
+            f"CREATE {kind} {name} AS\n"
+            f"    SELECT t.{self.entity}_id, h.code AS {self.entity}_code, t.status,\n"
+            f"        count(*) OVER (PARTITION BY t.{self.entity}_id) AS siblings,\n"
+            f"        COALESCE(t.amount, h.amount, 0::numeric) AS amount{extra}\n"
+            f"    FROM {table.path} t\n"
+            f"    JOIN {self.head} h ON h.id = t.{self.entity}_id\n"
+            f"    WHERE h.status <> 'archived' AND t.created_at > h.created_at"
+        )
+        if is_stored:
+            yield f"CREATE INDEX {table.name}_overview_idx ON {name} ({self.entity}_id)"
+        else:
+            yield f"COMMENT ON VIEW {name} IS 'Every {table.name} that is not archived'"
+
+    def trigger(self):
+        """A trigger function, and a trigger on the head."""
+        function = f"{self.schema}.stamp_{self.entity}"
+        text = "clock_timestamp()" if self.is_changed else "now()"
+        yield (
+            f"CREATE FUNCTION {function}() RETURNS trigger LANGUAGE plpgsql AS $body$\n"
+            f"BEGIN\n"
+            f"    -- The caller's own time does not count.\n"
+            f"    NEW.created_at := {text};\n"
+            f"    IF NEW.code IS NULL THEN\n"
+            f"        NEW.code := nextval('{self.head}_number')::text;\n"
+            f"    END IF;\n"
+            f"    RETURN NEW;\n"
+            f"END\n"
+            f"$body$"
+        )
+        yield (
+            f"CREATE TRIGGER {self.entity}_stamp BEFORE INSERT ON {self.head}"
+            f" FOR EACH ROW EXECUTE FUNCTION {function}()"
+        )
+
+    def access(self):
+        """Grants for every module, row security for every other."""
+        reader, writer = ROLES
+        more = ", DELETE" if self.is_changed else ""
+        yield f"GRANT SELECT ON {self.head} TO {reader}"
+        yield f"GRANT SELECT, INSERT, UPDATE{more} ON {self.head} TO {writer}"
+        if self.number % 2:
+            owner = "closed" if self.is_changed else "archived"
+            yield f"ALTER TABLE {self.head} ENABLE ROW LEVEL SECURITY"
+            yield (
+                f"CREATE POLICY {self.entity}_read ON {self.head} FOR SELECT TO {reader}"
+                f" USING (status <> '{owner}')"
+            )
+            yield (
+                f"CREATE POLICY {self.entity}_write ON {self.head} TO {writer}"
+                f" USING (true) WITH CHECK (amount >= 0)"
+            )
+
+
+def modules(tables, changed=False):
+    """The modules of a schema of so many tables."""
+    for number in range(-(-tables // MODULE_SIZE)):
+        yield Module(number, min(MODULE_SIZE, tables - number * MODULE_SIZE), changed)
+
+
+def write(directory, tables, changed=False):
+    """Writes the schema's files; their paths, in the order that loads."""
+    directory = Path(directory)
+    directory.mkdir(parents=True, exist_ok=True)
+    files = []
+    for module in modules(tables, changed):
+        file = directory / f"{module.number:04d}_{module.schema}_{module.entity}.sql"
+        file.write_text(";\n\n".join(module.statements()) + ";\n", encoding="utf-8")
+        files.append(file)
+    return files
+
+
+def main():
+    """Writes what the command line asks for."""
+    parser = argparse.ArgumentParser(
+        description=__doc__.split("\n\n", 1)[1], formatter_class=argparse.RawTextHelpFormatter
+    )
+    parser.add_argument("directory", metavar="DIRECTORY", help="where to; made if missing")
+    parser.add_argument("--tables", type=int, default=50, metavar="N", help="how many (50)")
+    parser.add_argument("--changed", action="store_true", help="the second version")
+    options = parser.parse_args()
+    if options.tables < 1:
+        parser.error("--tables: at least 1")
+    try:
+        files = write(options.directory, options.tables, options.changed)
+    except OSError as error:
+        sys.exit(f"bench/schema.py: {error}")
+    print(f"{options.tables} tables in {len(files)} files in {options.directory}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,124 @@
+#include "apply/heal.h"
+
+#include <string.h>
+
+#include "kinds/emit.h"
+
+/* Objects refused so far, by id: what lies in them or needs them is refused, too. */
+struct choosing {
+    struct pgm_ctx *ctx;
+    const struct pgm_diff *diff;
+    struct pgm_map refused; /* id -> reason */
+    struct pgm_map taken;   /* names that dropped objects still occupy: path -> id */
+};
+
+static bool
+only_grows(const struct pgm_delta *delta)
+{
+    const struct pgm_attr *attrs = delta->to->kind->attrs;
+    for (size_t i = 0; attrs[i].name; i++) {
+        if (delta->changed >> i & 1 && !(attrs[i].flags & PGM_ATTR_GROWS)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static const char *
+reason_of_need(struct choosing *choosing, const struct pgm_object *needed)
+{
+    if (!pgm_map_get_text(&choosing->refused, needed->id)) {
+        return NULL;
+    }
+    return pgm_arena_printf(choosing->ctx->arena, "it needs %s, which is not healed", needed->id);
+}
+
+/* An object can be added when all that it needs is there as declared. */
+static const char *
+reason_against_adding(struct choosing *choosing, const struct pgm_object *object)
+{
+    const char *other = pgm_map_get_text(&choosing->taken, object->path);
+    if (other && strcmp(other, object->id) != 0) {
+        return pgm_arena_printf(choosing->ctx->arena, "its name is taken by %s, which is not declared", other);
+    }
+    if (object->kind->refuses_rows && object->kind->refuses_rows(object) &&
+        pgm_catalog_find(choosing->diff->from, object->parent->id)) {
+        return "rows that are there already would have no value for it: declare a default, make it nullable, or fill "
+               "it in three steps (add nullable, backfill, set NOT NULL)";
+    }
+    const char *reason = object->parent ? reason_of_need(choosing, object->parent) : NULL;
+    for (size_t i = 0; i < object->needs.n && !reason; i++) {
+        reason = reason_of_need(choosing, object->needs.at[i].to);
+    }
+    return reason;
+}
+
+static const char *
+reason_against(struct choosing *choosing, const struct pgm_delta *delta)
+{
+    if (!delta->to) {
+        return "it is not declared, and nothing is ever dropped by healing";
+    }
+    if (!delta->from) {
+        return reason_against_adding(choosing, delta->to);
+    }
+    return only_grows(delta) ? NULL : "it is there but differs, and changing it could break what uses it";
+}
+
+/* What is refused is refused for all that needs it, so it takes rounds until nothing more is refused. */
+static void
+refuse(struct choosing *choosing)
+{
+    bool more = true;
+    while (more) {
+        more = false;
+        for (size_t i = 0; i < choosing->diff->n_deltas; i++) {
+            const struct pgm_delta *delta = &choosing->diff->deltas[i];
+            const char *id = (delta->to ? delta->to : delta->from)->id;
+            if (pgm_map_get_text(&choosing->refused, id)) {
+                continue;
+            }
+            const char *reason = reason_against(choosing, delta);
+            /* one that differs is there all the same: what needs it can be added */
+            if (reason && !delta->from) {
+                (void)pgm_map_put_text(&choosing->refused, id, (void *)(uintptr_t)reason);
+                more = true;
+            }
+        }
+    }
+}
+
+struct pgm_heal *
+pgm_heal_choose(struct pgm_ctx *ctx, const struct pgm_diff *diff)
+{
+    struct choosing choosing = {
+        .ctx = ctx, .diff = diff, .refused = PGM_MAP(ctx->arena), .taken = PGM_MAP(ctx->arena)
+    };
+    for (size_t i = 0; i < diff->n_deltas; i++) {
+        const struct pgm_delta *delta = &diff->deltas[i];
+        if (!delta->to && !(delta->from->kind->flags & PGM_KIND_SATELLITE)) {
+            (void)pgm_map_put_text(&choosing.taken, delta->from->path, (void *)(uintptr_t)delta->from->id);
+        }
+    }
+    refuse(&choosing);
+    struct pgm_heal *heal = pgm_new(ctx->arena, struct pgm_heal);
+    struct pgm_diff *additive = pgm_new(ctx->arena, struct pgm_diff);
+    *additive = *diff;
+    additive->deltas = pgm_new_array(ctx->arena, struct pgm_delta, diff->n_deltas + 1);
+    additive->n_deltas = additive->n_added = additive->n_dropped = additive->n_changed = 0;
+    for (size_t i = 0; i < diff->n_deltas; i++) {
+        const struct pgm_delta *delta = &diff->deltas[i];
+        const char *id = (delta->to ? delta->to : delta->from)->id;
+        const char *reason = pgm_map_get_text(&choosing.refused, id);
+        reason = reason ? reason : reason_against(&choosing, delta);
+        if (reason) {
+            pgm_vec_push(ctx->arena, &heal->refused, ((struct pgm_heal_refusal){ delta, reason }));
+        } else {
+            additive->deltas[additive->n_deltas++] = *delta;
+            additive->n_added += !delta->from;
+            additive->n_changed += delta->from != NULL;
+        }
+    }
+    heal->additive = additive;
+    return heal;
+}

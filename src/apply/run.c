@@ -1,0 +1,170 @@
+#include "apply/run.h"
+
+#include <time.h>
+
+#define DEFAULT_LOCK_TIMEOUT 100
+#define DEFAULT_PATIENCE 30000
+#define LONGEST_PAUSE 2000
+
+/* "pgmend" as the key of the advisory lock: any number will do that nobody else uses. */
+#define LOCK_KEY "7308324465731004004"
+
+static int64_t
+now(void)
+{
+    struct timespec time;
+    (void)clock_gettime(CLOCK_MONOTONIC, &time);
+    return (int64_t)time.tv_sec * 1000 + time.tv_nsec / 1000000;
+}
+
+static void
+pause_for(int64_t milliseconds)
+{
+    struct timespec time = { .tv_sec = milliseconds / 1000, .tv_nsec = milliseconds % 1000 * 1000000 };
+    (void)nanosleep(&time, NULL);
+}
+
+/* Doubles with every try, and is shaken so that two runners do not meet again at the same moment. */
+static int64_t
+pause_before(size_t attempt)
+{
+    int64_t pause = 50;
+    for (size_t i = 1; i < attempt && pause < LONGEST_PAUSE; i++) {
+        pause *= 2;
+    }
+    struct timespec time;
+    (void)clock_gettime(CLOCK_MONOTONIC, &time);
+    return pause / 2 + time.tv_nsec / 1000 % (pause / 2 + 1);
+}
+
+static enum pgm_status
+fail_locked(struct pgm_ctx *ctx, struct pgm_conn *conn)
+{
+    static const char sql[] =
+        "SELECT a.pid, a.application_name, a.usename, to_char(a.backend_start, 'HH24:MI:SS')"
+        " FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid"
+        " WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 1"
+        " AND (l.classid::bigint << 32 | l.objid::bigint) = " LOCK_KEY
+        " AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database()) LIMIT 1";
+    struct pgm_rows rows;
+    PGM_TRY(pgm_conn_query(ctx, conn, sql, 0, NULL, &rows));
+    if (!rows.n_rows) {
+        return pgm_fail(ctx, PGM_BUSY, "another pgmend held the lock on this database until just now");
+    }
+    (void)pgm_fail(ctx, PGM_BUSY, "another pgmend is at work on this database: pid %s (%s, user %s, since %s)",
+        pgm_rows_value(&rows, 0, 0), pgm_rows_value(&rows, 0, 1), pgm_rows_value(&rows, 0, 2),
+        pgm_rows_value(&rows, 0, 3));
+    return pgm_hint(ctx, "wait for it to end, or end it with SELECT pg_terminate_backend(%s); then try again",
+        pgm_rows_value(&rows, 0, 0));
+}
+
+enum pgm_status
+pgm_apply_lock(struct pgm_ctx *ctx, struct pgm_conn *conn, int64_t patience)
+{
+    int64_t until = now() + (patience ? patience : DEFAULT_PATIENCE);
+    for (size_t attempt = 1;; attempt++) {
+        struct pgm_rows rows;
+        PGM_TRY(pgm_conn_query(ctx, conn, "SELECT pg_try_advisory_lock(" LOCK_KEY ")", 0, NULL, &rows));
+        if (pgm_rows_value(&rows, 0, 0)[0] == 't') {
+            return PGM_OK;
+        }
+        if (now() > until) {
+            return fail_locked(ctx, conn);
+        }
+        pgm_progress(ctx, "waiting for another pgmend", 0, 0);
+        pause_for(pause_before(attempt));
+    }
+}
+
+static enum pgm_status
+set_session(struct pgm_ctx *ctx, struct pgm_conn *conn, bool string_bodies, int64_t lock_timeout)
+{
+    const char *sql = pgm_arena_printf(ctx->arena,
+        "SET search_path = pg_catalog, pg_temp; SET lock_timeout = %lld; SET statement_timeout = 0;"
+        " SET check_function_bodies = %s",
+        (long long)lock_timeout, string_bodies ? "off" : "on");
+    return pgm_conn_exec(ctx, conn, sql);
+}
+
+/* Who stands in the way, as far as this user may see it. */
+static void
+name_blockers(struct pgm_ctx *ctx, const struct pgm_step *step)
+{
+    (void)pgm_wrap(ctx, ctx->error.status, "no lock for \"%.120s\" in time", step->sql);
+    (void)pgm_hint(ctx, "try again when the statements that hold it have ended, or allow more time with --patience; "
+                        "SELECT pid, application_name, query FROM pg_stat_activity WHERE state <> 'idle' shows them");
+}
+
+static enum pgm_status
+run_group_once(struct pgm_ctx *ctx, struct pgm_conn *conn, const pgm_steps *steps, size_t first, size_t n)
+{
+    bool outside = steps->at[first].flags & PGM_STEP_OUTSIDE;
+    if (!outside) {
+        PGM_TRY(pgm_conn_exec(ctx, conn, "BEGIN"));
+    }
+    for (size_t i = first; i < first + n; i++) {
+        pgm_progress(ctx, steps->at[i].sql, i, steps->n);
+        PGM_TRY(pgm_conn_exec(ctx, conn, steps->at[i].sql));
+    }
+    return outside ? PGM_OK : pgm_conn_exec(ctx, conn, "COMMIT");
+}
+
+/* Rolls back without losing the description of what went wrong. */
+static enum pgm_status
+roll_back(struct pgm_ctx *ctx, struct pgm_conn *conn)
+{
+    struct pgm_error error = ctx->error;
+    pgm_error_clear(ctx);
+    enum pgm_status status = PGM_OK;
+    if (error.status != PGM_LOST && pgm_conn_in_transaction(conn)) {
+        status = pgm_conn_exec(ctx, conn, "ROLLBACK");
+    }
+    if (status == PGM_OK) {
+        ctx->error = error;
+    }
+    return status;
+}
+
+static enum pgm_status
+run_group(struct pgm_ctx *ctx, struct pgm_conn *conn, const pgm_steps *steps, size_t first, size_t n,
+    int64_t patience, struct pgm_apply_result *result)
+{
+    int64_t until = now() + patience;
+    for (size_t attempt = 1;; attempt++) {
+        enum pgm_status status = run_group_once(ctx, conn, steps, first, n);
+        if (status == PGM_OK) {
+            result->n_done += n;
+            return PGM_OK;
+        }
+        PGM_TRY(roll_back(ctx, conn));
+        if (status != PGM_BUSY || now() > until) {
+            if (status == PGM_BUSY) {
+                name_blockers(ctx, &steps->at[first]);
+            }
+            return status;
+        }
+        pgm_error_clear(ctx);
+        result->n_retries++;
+        pause_for(pause_before(attempt));
+    }
+}
+
+enum pgm_status
+pgm_apply_run(struct pgm_ctx *ctx, struct pgm_conn *conn, const pgm_steps *steps, bool string_bodies,
+    const struct pgm_apply_options *options, struct pgm_apply_result *result)
+{
+    *result = (struct pgm_apply_result){ 0 };
+    int64_t patience = options->patience ? options->patience : DEFAULT_PATIENCE;
+    int64_t lock_timeout = options->lock_timeout ? options->lock_timeout : DEFAULT_LOCK_TIMEOUT;
+    PGM_TRY(set_session(ctx, conn, string_bodies, lock_timeout));
+    size_t done = 0;
+    while (done < steps->n) {
+        size_t n = 1;
+        while (done + n < steps->n && steps->at[done + n].group == steps->at[done].group) {
+            n++;
+        }
+        PGM_TRY(run_group(ctx, conn, steps, done, n, patience, result));
+        done += n;
+    }
+    return PGM_OK;
+}

@@ -1,0 +1,34 @@
+/* Typed growable arrays on an arena.
+ *
+ *     PGM_VEC(struct pgm_step *) steps = { 0 };
+ *     pgm_vec_push(arena, &steps, step);
+ *     pgm_vec_each(struct pgm_step *, step, &steps) { ... }
+ *
+ * Elements are stored by value in `at[0 .. n-1]`; a push may move them. */
+#pragma once
+
+#include <stddef.h>
+
+#include "base/arena.h"
+
+#define PGM_VEC(type)                                                                              \
+    struct {                                                                                       \
+        type *at;                                                                                  \
+        size_t n, cap;                                                                             \
+    }
+
+#define pgm_vec_push(arena, vec, item)                                                             \
+    do {                                                                                           \
+        if ((vec)->n == (vec)->cap) {                                                              \
+            size_t cap_ = (vec)->cap ? (vec)->cap * 2 : 8;                                         \
+            (vec)->at = pgm_arena_grow((arena), (vec)->at, (vec)->cap * sizeof *(vec)->at,         \
+                cap_ * sizeof *(vec)->at);                                                         \
+            (vec)->cap = cap_;                                                                     \
+        }                                                                                          \
+        (vec)->at[(vec)->n++] = (item);                                                            \
+    } while (0)
+
+/* Walks by value: `name` is a copy of each element in turn. */
+#define pgm_vec_each(type, name, vec)                                                              \
+    for (size_t name##_i = 0, name##_go = 1; name##_go && name##_i < (vec)->n; name##_i++)         \
+        for (type name = ((name##_go = 0), (vec)->at[name##_i]); !name##_go; name##_go = 1)

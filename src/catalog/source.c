@@ -1,0 +1,173 @@
+#include "catalog/source.h"
+
+#include <string.h>
+
+#include "base/digest.h"
+#include "base/str.h"
+#include "catalog/load.h"
+#include "catalog/snapshot.h"
+
+static bool
+is_sql_path(const char *text)
+{
+    size_t n = strlen(text);
+    return pgm_file_is_directory(text) || (n > 4 && strcmp(text + n - 4, ".sql") == 0);
+}
+
+enum pgm_status
+pgm_source_parse(struct pgm_ctx *ctx, const char *text, struct pgm_source *out)
+{
+    *out = (struct pgm_source){ 0 };
+    if (strcmp(text, "empty") == 0) {
+        out->kind = PGM_SOURCE_EMPTY;
+        return PGM_OK;
+    }
+    if (pgm_conn_is_conninfo(text)) {
+        out->kind = PGM_SOURCE_LIVE;
+        out->conninfo = text;
+        return PGM_OK;
+    }
+    pgm_vec_push(ctx->arena, &out->paths, text);
+    out->kind = is_sql_path(text) ? PGM_SOURCE_SQL : PGM_SOURCE_SNAPSHOT;
+    if (!pgm_file_exists(text) && strcmp(text, "-") != 0) {
+        (void)pgm_fail(ctx, PGM_INPUT, "there is no source \"%s\"", text);
+        return pgm_hint(ctx, "a source is a postgresql:// URL or connection string, an environment's name, a .sql "
+                             "file, a directory of them, a snapshot file, or \"empty\"");
+    }
+    return PGM_OK;
+}
+
+const char *
+pgm_source_describe(struct pgm_ctx *ctx, const struct pgm_source *source)
+{
+    switch (source->kind) {
+    case PGM_SOURCE_LIVE:
+        return pgm_conn_mask(ctx, source->conninfo);
+    case PGM_SOURCE_EMPTY:
+        return "an empty database";
+    case PGM_SOURCE_SQL:
+    case PGM_SOURCE_SNAPSHOT:
+        break;
+    }
+    struct pgm_str out = PGM_STR(ctx->arena);
+    for (size_t i = 0; i < source->paths.n; i++) {
+        pgm_str_addf(&out, "%s%s", i ? ", " : "", source->paths.at[i]);
+    }
+    return pgm_str_text(&out);
+}
+
+static enum pgm_status
+read_live(struct pgm_ctx *ctx, const struct pgm_source *source, const struct pgm_source_options *options,
+    struct pgm_catalog **out)
+{
+    struct pgm_conn *conn = NULL;
+    PGM_TRY(pgm_conn_open(ctx, source->conninfo, &conn));
+    PGM_TRY(pgm_introspect(ctx, conn, pgm_conn_describe(ctx, conn), options->scope, out));
+    pgm_conn_close(ctx, conn);
+    return PGM_OK;
+}
+
+static enum pgm_status
+read_snapshot(struct pgm_ctx *ctx, const char *path, struct pgm_catalog **out)
+{
+    struct pgm_text text;
+    PGM_TRY(pgm_file_read(ctx, path, &text));
+    return pgm_snapshot_read(ctx, path, text.at, text.size, out);
+}
+
+static void
+add_words(struct pgm_digest *digest, const char *const *words)
+{
+    for (; words && *words; words++) {
+        pgm_digest_add(digest, *words, strlen(*words) + 1);
+    }
+    pgm_digest_add(digest, "", 1);
+}
+
+/* Everything that the result of a load depends on. */
+static enum pgm_status
+cache_path(struct pgm_ctx *ctx, struct pgm_server *server, const pgm_strings *files,
+    const struct pgm_source_options *options, const char **out)
+{
+    struct pgm_digest *digest = pgm_digest_new(ctx->arena);
+    const char *version = pgm_arena_printf(ctx->arena, "%s %d %s", PGM_VERSION, pgm_server_major(server),
+        options->search_path ? options->search_path : "public");
+    pgm_digest_add(digest, version, strlen(version) + 1);
+    add_words(digest, options->scope ? options->scope->schemas : NULL);
+    add_words(digest, options->scope ? options->scope->ignore : NULL);
+    for (size_t i = 0; i < files->n; i++) {
+        struct pgm_text text;
+        PGM_TRY(pgm_file_read(ctx, files->at[i], &text));
+        pgm_digest_add(digest, files->at[i], strlen(files->at[i]) + 1);
+        pgm_digest_add(digest, text.at, text.size);
+    }
+    *out = pgm_arena_printf(
+        ctx->arena, "%s/cache/%s.snapshot", pgm_server_directory(server), pgm_digest_end(digest));
+    return PGM_OK;
+}
+
+static enum pgm_status
+load(struct pgm_ctx *ctx, struct pgm_server *server, const pgm_strings *files, const char *origin,
+    const struct pgm_source_options *options, struct pgm_catalog **out)
+{
+    if (options->like) {
+        pgm_strings roles = { 0 };
+        for (size_t i = 0; i < options->like->roles.n; i++) {
+            pgm_vec_push(ctx->arena, &roles, options->like->roles.at[i]);
+        }
+        PGM_TRY(pgm_server_ensure_roles(ctx, server, &roles));
+    }
+    struct pgm_conn *conn = NULL;
+    PGM_TRY(pgm_server_scratch(ctx, server, NULL, &conn, NULL));
+    PGM_TRY(pgm_load_files(ctx, server, conn, files, options->search_path));
+    PGM_TRY(pgm_conn_reset(ctx, conn));
+    return pgm_introspect(ctx, conn, origin, options->scope, out);
+}
+
+/* The cache is a convenience: what cannot be read or written there is loaded anew. What has no kind is not in a snapshot, so such a schema
+ * is loaded each time, for its warnings to be seen. */
+static enum pgm_status
+read_sql(struct pgm_ctx *ctx, const struct pgm_source *source, const struct pgm_source_options *options,
+    struct pgm_catalog **out)
+{
+    pgm_strings files = { 0 };
+    PGM_TRY(pgm_load_list(ctx, &source->paths, &files));
+    struct pgm_server *server = NULL;
+    struct pgm_server_want want = { .use = PGM_SERVER_SHADOW, .major = options->server_version / 10000 };
+    PGM_TRY(pgm_server_start(ctx, &want, &server));
+    const char *cached = NULL;
+    PGM_TRY(cache_path(ctx, server, &files, options, &cached));
+    const char *origin = pgm_source_describe(ctx, source);
+    if (pgm_file_exists(cached) && read_snapshot(ctx, cached, out) == PGM_OK) {
+        (*out)->origin = origin;
+        return PGM_OK;
+    }
+    pgm_error_clear(ctx);
+    PGM_TRY(load(ctx, server, &files, origin, options, out));
+    if (!(*out)->unmodelled.n) {
+        const char *text = pgm_snapshot_write(ctx, *out);
+        const char *directory = pgm_file_directory(ctx->arena, cached);
+        if (pgm_file_make_directory(ctx, directory, 0700) != PGM_OK ||
+            pgm_file_write(ctx, cached, text, strlen(text), 0600) != PGM_OK) {
+            pgm_error_clear(ctx);
+        }
+    }
+    return PGM_OK;
+}
+
+enum pgm_status
+pgm_source_read(struct pgm_ctx *ctx, const struct pgm_source *source, const struct pgm_source_options *options,
+    struct pgm_catalog **out)
+{
+    switch (source->kind) {
+    case PGM_SOURCE_LIVE:
+        return read_live(ctx, source, options, out);
+    case PGM_SOURCE_SQL:
+        return read_sql(ctx, source, options, out);
+    case PGM_SOURCE_SNAPSHOT:
+        return read_snapshot(ctx, source->paths.at[0], out);
+    case PGM_SOURCE_EMPTY:
+        break;
+    }
+    return pgm_snapshot_empty(ctx, options->server_version, out);
+}

@@ -1,0 +1,172 @@
+/* pgmend apply: run a plan, one made before or one made now. */
+#include <string.h>
+
+#include "apply/prove.h"
+#include "cmd/running.h"
+#include "cmd/show.h"
+
+static const struct pgm_option own_options[] = {
+    {
+        .name = "allow-drop",
+        .repeats = true,
+        .form = { .type = PGM_VALUE_TEXT },
+        .value = "NAME",
+        .text = "Let the plan destroy this: a table, column, schema or type to be dropped, or a column whose new type "
+                "can lose values. As 'pgmend plan' names it, 'table public.orders', or without its kind.",
+    },
+    {
+        .name = "dry-run",
+        .form = { .type = PGM_VALUE_FLAG },
+        .text = "Do everything but the run itself.",
+    },
+    { 0 },
+};
+
+/* What is about to be run, wherever it comes from. */
+struct work {
+    struct pgm_target target;
+    struct pgm_plan_file file;
+    const struct pgm_scope *scope;
+    const struct pgm_diff *diff; /* NULL when the plan comes from a file */
+};
+
+static enum pgm_status
+read_plan(struct pgm_cli *cli, const char *path, struct work *work)
+{
+    struct pgm_text text;
+    PGM_TRY(pgm_target_find(cli, &work->target));
+    PGM_TRY(pgm_file_read(cli->ctx, path, &text));
+    PGM_TRY(pgm_plan_file_read(cli->ctx, path, text.at, text.size, &work->file));
+    struct pgm_scope *scope = pgm_new(cli->ctx->arena, struct pgm_scope);
+    scope->schemas = work->file.schemas;
+    scope->ignore = work->file.ignore;
+    work->scope = scope;
+    if (work->file.steps.n && !work->file.proved && pgm_cli_flag(cli, "proof")) {
+        (void)pgm_fail(cli->ctx, PGM_BLOCKED, "%s was never proved", path);
+        return pgm_hint(cli->ctx, "make it anew without --no-proof, or run it with --no-proof all the same");
+    }
+    return PGM_OK;
+}
+
+static enum pgm_status
+make_plan(struct pgm_cli *cli, struct work *work)
+{
+    struct pgm_comparison comparison = { 0 };
+    PGM_TRY(pgm_cli_compare_target(cli, &comparison));
+    work->target = comparison.target;
+    work->scope = pgm_cli_scope(cli);
+    work->diff = comparison.diff;
+    struct pgm_plan *plan = NULL;
+    PGM_TRY(pgm_plan_make(cli->ctx, comparison.diff, &plan));
+    pgm_plan_file_make(cli->ctx, plan, &work->file);
+    if (plan->steps.n && pgm_cli_flag(cli, "proof")) {
+        PGM_TRY(pgm_prove(cli->ctx, plan, &work->file.reached));
+        work->file.proved = true;
+    }
+    if (!cli->output.is_json && plan->steps.n) {
+        pgm_show_plan(cli, plan);
+        pgm_output_print(cli, "\n");
+    }
+    return PGM_OK;
+}
+
+/* The run is done when the database is seen to be as declared. */
+static enum pgm_status
+confirm_result(struct pgm_cli *cli, struct pgm_conn *conn, const struct work *work)
+{
+    struct pgm_catalog *now = NULL;
+    PGM_TRY(pgm_conn_reset(cli->ctx, conn));
+    PGM_TRY(pgm_introspect(cli->ctx, conn, pgm_conn_describe(cli->ctx, conn), work->scope, &now));
+    bool agrees = true;
+    if (work->diff) {
+        struct pgm_diff_options options = { work->diff->privileges ? PGM_PRIVILEGES_ALL : PGM_PRIVILEGES_NONE };
+        const struct pgm_diff *rest = pgm_diff_make(cli->ctx, now, work->diff->to, &options);
+        agrees = rest->n_deltas == 0;
+        if (!agrees) {
+            pgm_show_diff(cli, rest);
+        }
+    } else if (work->file.reached) {
+        agrees = strcmp(now->digest, work->file.reached) == 0;
+    }
+    if (cli->output.is_json) {
+        pgm_json_member(pgm_output_json(cli), "digest", now->digest);
+    }
+    if (!agrees) {
+        (void)pgm_fail(cli->ctx, PGM_FAILED, "all steps are done, but %s is not as it should be now", now->origin);
+        return pgm_hint(cli->ctx, "somebody else may have changed it meanwhile; 'pgmend drift' shows what differs");
+    }
+    return PGM_OK;
+}
+
+static enum pgm_status
+run_work(struct pgm_cli *cli, struct work *work)
+{
+    struct pgm_conn *conn = NULL;
+    PGM_TRY(pgm_cli_open_runner(cli, &work->target, &conn));
+    PGM_TRY(pgm_cli_check_unchanged(cli, conn, work->scope, work->file.from_digest));
+    PGM_TRY(pgm_cli_run_steps(cli, &work->target, conn, &work->file, work->scope));
+    return confirm_result(cli, conn, work);
+}
+
+static enum pgm_status
+run_apply(struct pgm_cli *cli)
+{
+    struct work work = { 0 };
+    const char *path = pgm_cli_argument(cli, 0);
+    PGM_TRY(path ? read_plan(cli, path, &work) : make_plan(cli, &work));
+    if (cli->output.is_json) {
+        pgm_show_steps_json(cli, &work.file.steps);
+    }
+    if (!work.file.steps.n) {
+        pgm_output_print(cli, "There is nothing to do.\n");
+        return PGM_OK;
+    }
+    PGM_TRY(pgm_cli_check_destroyed(cli, &work.file.destroys));
+    PGM_TRY(pgm_cli_check_protected(cli, &work.target));
+    if (pgm_cli_flag(cli, "dry-run")) {
+        pgm_output_print(cli, "Nothing was run: this is a dry run.\n");
+        return PGM_OK;
+    }
+    const char *question = pgm_arena_printf(cli->ctx->arena, "Run %zu step%s on %s?", work.file.steps.n,
+        work.file.steps.n == 1 ? "" : "s", path ? work.target.origin : work.file.from_origin);
+    PGM_TRY(pgm_cli_confirm(cli, question));
+    PGM_TRY(run_work(cli, &work));
+    pgm_output_print(cli, "%sDone:%s %zu step%s, and the database is as it should be.\n",
+        pgm_output_style(cli, PGM_STYLE_GREEN), pgm_output_style(cli, PGM_STYLE_PLAIN), work.file.steps.n,
+        work.file.steps.n == 1 ? "" : "s");
+    return PGM_OK;
+}
+
+extern const struct pgm_command pgm_command_apply;
+const struct pgm_command pgm_command_apply = {
+    .name = "apply",
+    .summary = "run a plan on the live database",
+    .description =
+        "With a plan file, runs that, if the database is still in the state the plan was made from. Without one, plans, "
+        "proves, shows the steps and asks.\n\n"
+        "What can be run in a transaction is: all of it, or nothing. Statements wait for locks only briefly and are "
+        "tried again, so that nobody queues behind them for long. Afterwards the catalog is read once more: done means "
+        "that it is there.",
+    .arguments =
+        (const struct pgm_argument[]){
+            { "PLAN", true, false, { PGM_VALUE_PATH, NULL }, "A file that 'pgmend plan --out' wrote." },
+            { 0 },
+        },
+    .options = (const struct pgm_option *const[]){ own_options, pgm_options_yes, pgm_options_running,
+        pgm_options_target, pgm_options_declared, pgm_options_schema, pgm_options_json, pgm_options_config, NULL },
+    .examples =
+        (const struct pgm_example[]){
+            { "pgmend apply --env staging", "Plan, show, ask, run." },
+            { "pgmend apply plan.json --env production --allow-protected --yes", "Run what was reviewed." },
+            { "pgmend apply --yes --allow-drop 'table public.old_orders'", "Let one table go." },
+            { 0 },
+        },
+    .exits =
+        (const struct pgm_exit[]){
+            { 4, "the plan is for another state of the database, destroys what was not named, was not proved or not confirmed, or the environment is protected" },
+            { 5, "a lock could not be had in time, or another pgmend is at work" },
+            { 0 },
+        },
+    .reads_config = true,
+    .run = run_apply,
+};

@@ -1,0 +1,109 @@
+/* pgmend plan: the SQL that makes the live database as declared, proved. */
+#include <string.h>
+
+#include "apply/prove.h"
+#include "cmd/show.h"
+#include "cmd/sources.h"
+#include "plan/file.h"
+
+static const struct pgm_option own_options[] = {
+    {
+        .name = "out",
+        .letter = 'o',
+        .form = { .type = PGM_VALUE_PATH },
+        .value = "FILE",
+        .text = "Write the plan there, for 'pgmend apply FILE'.",
+    },
+    {
+        .name = "sql",
+        .form = { .type = PGM_VALUE_FLAG },
+        .text = "Print the plan as a plain SQL script.",
+    },
+    {
+        .name = "proof",
+        .form = { .type = PGM_VALUE_FLAG },
+        .fallback = "true",
+        .text = "Run the plan on the embedded server first and compare what comes out; --no-proof leaves that out.",
+    },
+    { 0 },
+};
+
+static void
+show(struct pgm_cli *cli, const struct pgm_plan *plan, const struct pgm_plan_file *file)
+{
+    if (cli->output.is_json) {
+        pgm_show_diff_json(cli, plan->diff);
+        pgm_show_steps_json(cli, &plan->steps);
+        pgm_json_member_bool(pgm_output_json(cli), "proved", file->proved);
+    } else if (pgm_cli_flag(cli, "sql")) {
+        pgm_output_print(cli, "%s", pgm_plan_sql(cli->ctx, plan));
+    } else if (!plan->steps.n) {
+        pgm_output_print(cli, "%s is as declared: there is nothing to do.\n", plan->diff->from->origin);
+    } else {
+        pgm_output_print(cli, "To make %s as %s declares it:\n\n", plan->diff->from->origin, plan->diff->to->origin);
+        pgm_show_plan(cli, plan);
+        pgm_output_print(cli, "\n%zu step%s, %s.\n", plan->steps.n, plan->steps.n == 1 ? "" : "s",
+            file->proved ? "proved on a throw-away server" : "not proved");
+        for (size_t i = 0; i < file->destroys.n; i++) {
+            pgm_output_print(cli, "%sdestroys%s %s: apply wants --allow-drop for it\n",
+                pgm_output_style(cli, PGM_STYLE_RED), pgm_output_style(cli, PGM_STYLE_PLAIN), file->destroys.at[i]);
+        }
+    }
+}
+
+static enum pgm_status
+run_plan(struct pgm_cli *cli)
+{
+    struct pgm_comparison comparison = { 0 };
+    PGM_TRY(pgm_cli_compare_target(cli, &comparison));
+    struct pgm_plan *plan = NULL;
+    PGM_TRY(pgm_plan_make(cli->ctx, comparison.diff, &plan));
+    struct pgm_plan_file file;
+    pgm_plan_file_make(cli->ctx, plan, &file);
+    const struct pgm_scope *scope = pgm_cli_scope(cli);
+    file.schemas = scope->schemas;
+    file.ignore = scope->ignore;
+    if (plan->steps.n && pgm_cli_flag(cli, "proof")) {
+        PGM_TRY(pgm_prove(cli->ctx, plan, &file.reached));
+        file.proved = true;
+    }
+    const char *path = pgm_cli_text(cli, "out");
+    if (path) {
+        const char *text = pgm_plan_file_write(cli->ctx, &file);
+        PGM_TRY(pgm_file_write(cli->ctx, path, text, strlen(text), 0644));
+    }
+    show(cli, plan, &file);
+    if (path) {
+        pgm_output_note(cli, "the plan is in %s", path);
+    }
+    cli->exit_status = plan->steps.n ? 3 : 0;
+    return PGM_OK;
+}
+
+extern const struct pgm_command pgm_command_plan;
+const struct pgm_command pgm_command_plan = {
+    .name = "plan",
+    .summary = "plan the SQL that makes the live database as declared",
+    .description =
+        "Compares the target with what is declared, orders the steps that lead from one to the other, and proves them: "
+        "the target's schema is rebuilt on the embedded server, the steps are run there, and the result must be what "
+        "was declared. Nothing is changed on the target.\n\n"
+        "A plan file is bound to the state of the database it was made from: 'pgmend apply' refuses it on any other.",
+    .options = (const struct pgm_option *const[]){ own_options, pgm_options_target, pgm_options_declared,
+        pgm_options_schema, pgm_options_json, pgm_options_config, NULL },
+    .examples =
+        (const struct pgm_example[]){
+            { "pgmend plan --env production", "Show the steps." },
+            { "pgmend plan --env production --out plan.json", "Keep them for review and 'pgmend apply plan.json'." },
+            { "pgmend plan --sql > change.sql", "A script for another tool to run." },
+            { 0 },
+        },
+    .exits =
+        (const struct pgm_exit[]){
+            { 3, "there is something to do" },
+            { 4, "something cannot be compared, and --strict forbids that" },
+            { 0 },
+        },
+    .reads_config = true,
+    .run = run_plan,
+};

@@ -1,0 +1,140 @@
+#include "cmd/running.h"
+
+#include <string.h>
+
+const struct pgm_option pgm_options_running[] = {
+    {
+        .name = "proof",
+        .form = { .type = PGM_VALUE_FLAG },
+        .fallback = "true",
+        .text = "Run the steps on the embedded server first and compare what comes out; --no-proof leaves that out.",
+    },
+    {
+        .name = "lock-timeout",
+        .form = { .type = PGM_VALUE_DURATION },
+        .value = "TIME",
+        .fallback = "100ms",
+        .key = "lock_timeout",
+        .text = "How long a statement may wait for a lock. Everybody else queues behind a waiting statement, so this is "
+                "short; what could not be had is tried again.",
+    },
+    {
+        .name = "patience",
+        .form = { .type = PGM_VALUE_DURATION },
+        .value = "TIME",
+        .fallback = "30s",
+        .text = "How long to go on trying to get a lock.",
+    },
+    {
+        .name = "allow-protected",
+        .form = { .type = PGM_VALUE_FLAG },
+        .text = "Change a database whose environment is marked as protected.",
+    },
+    { 0 },
+};
+
+enum pgm_status
+pgm_cli_open_runner(struct pgm_cli *cli, const struct pgm_target *target, struct pgm_conn **out)
+{
+    PGM_TRY(pgm_conn_open(cli->ctx, target->conninfo, out));
+    return pgm_apply_lock(cli->ctx, *out, pgm_cli_number(cli, "patience"));
+}
+
+enum pgm_status
+pgm_cli_check_unchanged(struct pgm_cli *cli, struct pgm_conn *conn, const struct pgm_scope *scope, const char *digest)
+{
+    struct pgm_catalog *now = NULL;
+    PGM_TRY(pgm_introspect(cli->ctx, conn, pgm_conn_describe(cli->ctx, conn), scope, &now));
+    if (strcmp(now->digest, digest) == 0) {
+        return PGM_OK;
+    }
+    (void)pgm_fail(cli->ctx, PGM_STALE, "%s is not what the plan was made from: its schema has changed since", now->origin);
+    cli->ctx->error.detail =
+        pgm_arena_printf(cli->ctx->arena, "the plan is for digest %.12s, the database is at %.12s", digest, now->digest);
+    return pgm_hint(cli->ctx, "make the plan anew");
+}
+
+/* After the connection went away: did the last transaction arrive? */
+static enum pgm_status
+explain_loss(struct pgm_cli *cli, const struct pgm_target *target, const struct pgm_plan_file *file,
+    const struct pgm_scope *scope, size_t n_done)
+{
+    struct pgm_ctx *ctx = cli->ctx;
+    struct pgm_error error = ctx->error;
+    pgm_error_clear(ctx);
+    struct pgm_conn *conn = NULL;
+    struct pgm_catalog *now = NULL;
+    const char *state = "whether the last transaction arrived is not known";
+    if (pgm_conn_open(ctx, target->conninfo, &conn) == PGM_OK &&
+        pgm_introspect(ctx, conn, "the database", scope, &now) == PGM_OK) {
+        bool unchanged = strcmp(now->digest, file->from_digest) == 0;
+        bool reached = file->reached && strcmp(now->digest, file->reached) == 0;
+        state = unchanged ? "nothing of the plan is in the database"
+                : reached ? "everything of the plan is in the database"
+                          : "a part of the plan is in the database";
+    }
+    ctx->error = error;
+    ctx->error.detail = pgm_arena_printf(ctx->arena, "%zu of %zu steps were known to be committed; %s", n_done,
+        file->steps.n, state);
+    return pgm_hint(ctx, "run the same command again: it plans from what is there");
+}
+
+enum pgm_status
+pgm_cli_run_steps(struct pgm_cli *cli, const struct pgm_target *target, struct pgm_conn *conn,
+    const struct pgm_plan_file *file, const struct pgm_scope *scope)
+{
+    struct pgm_apply_options options = {
+        .lock_timeout = pgm_cli_number(cli, "lock-timeout"),
+        .patience = pgm_cli_number(cli, "patience"),
+    };
+    struct pgm_apply_result result;
+    enum pgm_status status =
+        pgm_apply_run(cli->ctx, conn, &file->steps, file->string_bodies, &options, &result);
+    if (status == PGM_LOST) {
+        return explain_loss(cli, target, file, scope, result.n_done);
+    }
+    if (status != PGM_OK) {
+        const char *so_far = result.n_done ? pgm_arena_printf(cli->ctx->arena, "%zu of %zu steps are done and stay",
+                                                 result.n_done, file->steps.n)
+                                           : "nothing was changed";
+        return pgm_wrap(cli->ctx, status, "%s", so_far);
+    }
+    if (cli->output.is_json) {
+        pgm_json_member_int(pgm_output_json(cli), "steps_done", (int64_t)result.n_done);
+        pgm_json_member_int(pgm_output_json(cli), "lock_retries", (int64_t)result.n_retries);
+    }
+    return PGM_OK;
+}
+
+/* An id is "table public.orders"; a user may leave the kind out. */
+static bool
+is_named(const pgm_strings *names, const char *id)
+{
+    for (size_t i = 0; names && i < names->n; i++) {
+        const char *name = names->at[i];
+        size_t n = strlen(id), m = strlen(name);
+        bool ends = n > m && id[n - m - 1] == ' ' && strcmp(id + n - m, name) == 0;
+        if (strcmp(name, id) == 0 || ends) {
+            return true;
+        }
+    }
+    return false;
+}
+
+enum pgm_status
+pgm_cli_check_destroyed(struct pgm_cli *cli, const pgm_strings *destroys)
+{
+    const pgm_strings *names = pgm_cli_texts(cli, "allow-drop");
+    struct pgm_str unnamed = PGM_STR(cli->ctx->arena), words = PGM_STR(cli->ctx->arena);
+    for (size_t i = 0; i < destroys->n; i++) {
+        if (!is_named(names, destroys->at[i])) {
+            pgm_str_addf(&unnamed, "%s%s", unnamed.len ? "; " : "", destroys->at[i]);
+            pgm_str_addf(&words, " --allow-drop '%s'", destroys->at[i]);
+        }
+    }
+    if (!unnamed.len) {
+        return PGM_OK;
+    }
+    (void)pgm_fail(cli->ctx, PGM_BLOCKED, "the plan destroys what --allow-drop does not name: %s", pgm_str_text(&unnamed));
+    return pgm_hint(cli->ctx, "if that is wanted, add%s", pgm_str_text(&words));
+}

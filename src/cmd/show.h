@@ -1,0 +1,25 @@
+/* Diffs and plans for people and programs. */
+#pragma once
+
+#include "apply/heal.h"
+#include "cmd/cli.h"
+#include "plan/plan.h"
+
+/* The differences, grouped by the table, view, function … they belong to. Nothing when there are none. */
+void pgm_show_diff(struct pgm_cli *cli, const struct pgm_diff *diff);
+
+/* The members "from", "to", "equal", "added", "dropped", "changed", "differences", "not_compared" of --json. */
+void pgm_show_diff_json(struct pgm_cli *cli, const struct pgm_diff *diff);
+
+/* The steps with what each may do to rows. */
+void pgm_show_plan(struct pgm_cli *cli, const struct pgm_plan *plan);
+
+/* The array "steps" of --json. */
+void pgm_show_steps_json(struct pgm_cli *cli, const pgm_steps *steps);
+
+/* What healing leaves to a plan, with the reasons. */
+void pgm_show_refusals(struct pgm_cli *cli, const struct pgm_heal *heal);
+void pgm_show_refusals_json(struct pgm_cli *cli, const struct pgm_heal *heal);
+
+/* "1 added, 2 changed, 3 dropped" */
+const char *pgm_show_counts(struct pgm_cli *cli, const struct pgm_diff *diff);

@@ -1,0 +1,120 @@
+#include <string.h>
+
+#include "cmd/show.h"
+
+/* A statement, indented; a long one is cut to its first lines. */
+static void
+show_sql(struct pgm_cli *cli, const char *sql)
+{
+    size_t lines = 0;
+    while (*sql) {
+        size_t n = strcspn(sql, "\n");
+        pgm_output_print(cli, "%s%.*s%s", lines ? "     " : "", (int)n, sql, sql[n] ? "\n" : "");
+        sql += n + (sql[n] == '\n');
+        lines++;
+    }
+    pgm_output_print(cli, ";\n");
+}
+
+static enum pgm_style
+style_of(const struct pgm_step *step)
+{
+    if (step->flags & PGM_STEP_DATA_LOSS) {
+        return PGM_STYLE_RED;
+    }
+    return step->flags & PGM_STEP_MAY_FAIL ? PGM_STYLE_YELLOW : PGM_STYLE_DIM;
+}
+
+void
+pgm_show_plan(struct pgm_cli *cli, const struct pgm_plan *plan)
+{
+    for (size_t i = 0; i < plan->steps.n; i++) {
+        const struct pgm_step *step = &plan->steps.at[i];
+        if (plan->n_groups > 1 && (i == 0 || step->group != step[-1].group)) {
+            pgm_output_print(cli, "%s-- transaction %zu of %zu%s\n", pgm_output_style(cli, PGM_STYLE_DIM),
+                step->group + 1, plan->n_groups, pgm_output_style(cli, PGM_STYLE_PLAIN));
+        }
+        pgm_output_print(cli, "%3zu. ", i + 1);
+        show_sql(cli, step->sql);
+        const char *style = pgm_output_style(cli, style_of(step));
+        const char *plain = pgm_output_style(cli, PGM_STYLE_PLAIN);
+        if (step->hazard) {
+            const char *word = step->flags & PGM_STEP_DATA_LOSS ? "data loss: " : "";
+            pgm_output_print(cli, "     %s-- %s%s%s\n", style, word, step->hazard, plain);
+        }
+        if (step->flags & PGM_STEP_REWRITE) {
+            pgm_output_print(cli, "     %s-- writes the whole table anew%s\n", style, plain);
+        }
+    }
+}
+
+void
+pgm_show_steps_json(struct pgm_cli *cli, const pgm_steps *steps)
+{
+    static const char *const actions[] = { "create", "alter", "drop", "rename-aside" };
+    struct pgm_json *json = pgm_output_json(cli);
+    pgm_json_key(json, "steps");
+    pgm_json_open(json, '[');
+    for (size_t i = 0; i < steps->n; i++) {
+        const struct pgm_step *step = &steps->at[i];
+        pgm_json_open(json, '{');
+        pgm_json_member(json, "sql", step->sql);
+        pgm_json_member(json, "object", step->object_id);
+        pgm_json_member(json, "action", actions[step->action]);
+        pgm_json_member_int(json, "transaction", (int64_t)step->group + 1);
+        pgm_json_member_bool(json, "data_loss", step->flags & PGM_STEP_DATA_LOSS);
+        pgm_json_member_bool(json, "rewrites_table", step->flags & PGM_STEP_REWRITE);
+        pgm_json_member_bool(json, "may_fail", step->flags & PGM_STEP_MAY_FAIL);
+        pgm_json_member(json, "hazard", step->hazard);
+        pgm_json_close(json, '}');
+    }
+    pgm_json_close(json, ']');
+}
+
+/* What lies in something that is refused whole goes without saying. */
+static bool
+is_part_of_refused(const struct pgm_heal *heal, const struct pgm_object *object)
+{
+    for (const struct pgm_object *above = object->parent; above; above = above->parent) {
+        for (size_t i = 0; i < heal->refused.n; i++) {
+            const struct pgm_delta *delta = heal->refused.at[i].delta;
+            if ((!delta->from || !delta->to) && strcmp((delta->to ? delta->to : delta->from)->id, above->id) == 0) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+void
+pgm_show_refusals(struct pgm_cli *cli, const struct pgm_heal *heal)
+{
+    for (size_t i = 0; i < heal->refused.n; i++) {
+        const struct pgm_heal_refusal *refusal = &heal->refused.at[i];
+        const struct pgm_delta *delta = refusal->delta;
+        const struct pgm_object *object = delta->to ? delta->to : delta->from;
+        if (is_part_of_refused(heal, object)) {
+            continue;
+        }
+        pgm_output_print(cli, "  %s%s%s %s\n      %s\n", pgm_output_style(cli, PGM_STYLE_YELLOW),
+            !delta->from ? "missing" : !delta->to ? "undeclared" : "different",
+            pgm_output_style(cli, PGM_STYLE_PLAIN), object->id, refusal->reason);
+    }
+}
+
+void
+pgm_show_refusals_json(struct pgm_cli *cli, const struct pgm_heal *heal)
+{
+    struct pgm_json *json = pgm_output_json(cli);
+    pgm_json_key(json, "not_healed");
+    pgm_json_open(json, '[');
+    for (size_t i = 0; i < heal->refused.n; i++) {
+        const struct pgm_delta *delta = heal->refused.at[i].delta;
+        pgm_json_open(json, '{');
+        pgm_json_member(json, "object", (delta->to ? delta->to : delta->from)->id);
+        pgm_json_member(json, "state", !delta->from ? "missing" : !delta->to ? "undeclared" : "different");
+        pgm_json_member(json, "reason", heal->refused.at[i].reason);
+        pgm_json_close(json, '}');
+    }
+    pgm_json_close(json, ']');
+}

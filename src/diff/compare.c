@@ -1,0 +1,98 @@
+#include "diff/compare.h"
+
+#include <string.h>
+
+typedef PGM_VEC(struct pgm_delta) deltas;
+
+static bool
+has_privileges(const struct pgm_catalog *catalog)
+{
+    for (size_t i = 0; i < catalog->n_objects; i++) {
+        if (catalog->objects[i]->kind->flags & PGM_KIND_PRIVILEGE) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool
+manages_privileges(const struct pgm_catalog *to, const struct pgm_diff_options *options)
+{
+    switch (options->privileges) {
+    case PGM_PRIVILEGES_ALL:
+        return true;
+    case PGM_PRIVILEGES_NONE:
+        return false;
+    case PGM_PRIVILEGES_AUTO:
+        break;
+    }
+    return has_privileges(to);
+}
+
+static void
+add(struct pgm_arena *arena, struct pgm_diff *diff, deltas *list, struct pgm_delta delta)
+{
+    const struct pgm_object *object = delta.to ? delta.to : delta.from;
+    if (object->kind->flags & PGM_KIND_PRIVILEGE && !diff->privileges) {
+        return;
+    }
+    delta.server_version = diff->from->server_version;
+    pgm_vec_push(arena, list, delta);
+    if (!delta.from) {
+        diff->n_added++;
+    } else if (!delta.to) {
+        diff->n_dropped++;
+    } else {
+        diff->n_changed++;
+    }
+}
+
+struct pgm_diff *
+pgm_diff_make(struct pgm_ctx *ctx, const struct pgm_catalog *from, const struct pgm_catalog *to,
+    const struct pgm_diff_options *options)
+{
+    struct pgm_diff *diff = pgm_new(ctx->arena, struct pgm_diff);
+    *diff = (struct pgm_diff){ .from = from, .to = to, .privileges = manages_privileges(to, options) };
+    deltas list = { 0 };
+    size_t i = 0, j = 0;
+    while (i < from->n_objects || j < to->n_objects) {
+        struct pgm_object *old = i < from->n_objects ? from->objects[i] : NULL;
+        struct pgm_object *new = j < to->n_objects ? to->objects[j] : NULL;
+        int order = !old ? 1 : !new ? -1 : strcmp(old->id, new->id);
+        if (order < 0) {
+            add(ctx->arena, diff, &list, (struct pgm_delta){ .from = old });
+        } else if (order > 0) {
+            add(ctx->arena, diff, &list, (struct pgm_delta){ .to = new });
+        } else if (old->hash != new->hash) {
+            uint64_t changed = pgm_object_compare(old, new);
+            if (changed) {
+                add(ctx->arena, diff, &list, (struct pgm_delta){ .from = old, .to = new, .changed = changed });
+            }
+        }
+        i += order <= 0;
+        j += order >= 0;
+    }
+    diff->deltas = list.at;
+    diff->n_deltas = list.n;
+    return diff;
+}
+
+const struct pgm_delta *
+pgm_diff_find(const struct pgm_diff *diff, const char *id)
+{
+    size_t low = 0, high = diff->n_deltas;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        const struct pgm_delta *delta = &diff->deltas[middle];
+        int order = strcmp(delta->to ? delta->to->id : delta->from->id, id);
+        if (order == 0) {
+            return delta;
+        }
+        if (order < 0) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return NULL;
+}

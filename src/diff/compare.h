@@ -1,0 +1,32 @@
+/* Two catalogs -> what differs.
+ *
+ * One merge of two sorted arrays; objects with equal hashes are passed over. Knows no kind. */
+#pragma once
+
+#include "kinds/kind.h"
+#include "model/catalog.h"
+
+enum pgm_privileges {
+    PGM_PRIVILEGES_AUTO, /* managed when the wanted catalog contains any grant */
+    PGM_PRIVILEGES_ALL,
+    PGM_PRIVILEGES_NONE,
+};
+
+struct pgm_diff_options {
+    enum pgm_privileges privileges;
+};
+
+struct pgm_diff {
+    const struct pgm_catalog *from, *to;
+    struct pgm_delta *deltas; /* sorted by id */
+    size_t n_deltas;
+    size_t n_added, n_dropped, n_changed;
+    bool privileges; /* were privileges compared? */
+};
+
+/* What leads from `from` to `to`. The diff refers to both catalogs. */
+struct pgm_diff *pgm_diff_make(struct pgm_ctx *ctx, const struct pgm_catalog *from, const struct pgm_catalog *to,
+    const struct pgm_diff_options *options);
+
+/* The delta of that id, or NULL. */
+const struct pgm_delta *pgm_diff_find(const struct pgm_diff *diff, const char *id);

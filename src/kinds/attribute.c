@@ -1,0 +1,79 @@
+/* An attribute of a composite type. */
+#include "kinds/emit.h"
+#include "kinds/holders.h"
+#include "kinds/sql.h"
+
+static void
+refer(const struct pgm_object *attribute, struct pgm_str *out)
+{
+    pgm_str_addf(out, "COLUMN %s.%s", attribute->parent->sql, attribute->quoted);
+}
+
+static bool
+clause(struct pgm_emit *emit, const struct pgm_object *attribute, struct pgm_str *out)
+{
+    (void)emit;
+    pgm_str_addf(out, "%s %s", attribute->quoted, pgm_object_attr(attribute, "type"));
+    const char *collation = pgm_object_attr(attribute, "collation");
+    if (collation) {
+        pgm_str_addf(out, " COLLATE %s", collation);
+    }
+    return true;
+}
+
+static void
+create(struct pgm_emit *emit, const struct pgm_object *attribute)
+{
+    struct pgm_str sql = PGM_STR(emit->arena);
+    (void)clause(emit, attribute, &sql);
+    pgm_emit(emit, "ALTER TYPE %s ADD ATTRIBUTE %s", attribute->parent->sql, pgm_str_text(&sql));
+}
+
+static void
+drop(struct pgm_emit *emit, const struct pgm_object *attribute)
+{
+    pgm_emit(emit, "ALTER TYPE %s DROP ATTRIBUTE %s", attribute->parent->sql, attribute->quoted);
+    pgm_emit_flag(emit, PGM_STEP_DATA_LOSS, "what stored values hold in this attribute is lost");
+}
+
+static void
+alter_type(struct pgm_emit *emit, const struct pgm_delta *delta)
+{
+    struct pgm_str sql = PGM_STR(emit->arena);
+    pgm_str_addf(&sql, "ALTER TYPE %s ALTER ATTRIBUTE %s TYPE %s", delta->to->parent->sql, delta->to->quoted,
+        pgm_object_attr(delta->to, "type"));
+    const char *collation = pgm_object_attr(delta->to, "collation");
+    if (collation) {
+        pgm_str_addf(&sql, " COLLATE %s", collation);
+    }
+    pgm_emit(emit, "%s", pgm_str_text(&sql));
+}
+
+/* A type that a column holds, directly or within another type, is not altered by PostgreSQL but in its number of attributes. */
+static bool
+rebuilds_parent(const struct pgm_delta *delta)
+{
+    return delta->from && delta->to && delta->changed && pgm_type_is_held(delta->from->parent);
+}
+
+static const struct pgm_attr attrs[] = {
+    { "type", .flags = PGM_ATTR_FOLLOWS, .alter = alter_type },
+    { "collation", .alter = alter_type },
+    { "position", .flags = PGM_ATTR_INFO },
+    { 0 },
+};
+
+const struct pgm_kind pgm_kind_attribute = {
+    .name = "attribute",
+    .noun = "COLUMN",
+    .weight = 25,
+    .flags = PGM_KIND_DROP_LATE | PGM_KIND_PROTECTED,
+    .namespaces = PGM_NAMESPACE_COLUMN,
+    .query = pgm_sql_attribute,
+    .attrs = attrs,
+    .create = create,
+    .drop = drop,
+    .clause = clause,
+    .refer = refer,
+    .rebuilds_parent = rebuilds_parent,
+};

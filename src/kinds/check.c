@@ -1,0 +1,58 @@
+/* A check constraint of a table. */
+#include "kinds/key.h"
+#include "kinds/sql.h"
+
+static void
+add_definition(const struct pgm_object *check, struct pgm_str *out)
+{
+    pgm_str_addf(out, "CONSTRAINT %s CHECK ", check->quoted);
+    pgm_expression_add(out, pgm_object_attr(check, "expression"));
+    if (pgm_object_is(check, "no_inherit")) {
+        pgm_str_add(out, " NO INHERIT");
+    }
+    if (pgm_object_is(check, "not_enforced")) {
+        pgm_str_add(out, " NOT ENFORCED");
+    }
+}
+
+/* CREATE TABLE takes every check as valid, so one that is not has to come after. */
+static bool
+clause(struct pgm_emit *emit, const struct pgm_object *check, struct pgm_str *out)
+{
+    (void)emit;
+    add_definition(check, out);
+    return !pgm_object_is(check, "not_valid");
+}
+
+static void
+create(struct pgm_emit *emit, const struct pgm_object *check)
+{
+    struct pgm_str sql = PGM_STR(emit->arena);
+    add_definition(check, &sql);
+    bool valid = !pgm_object_is(check, "not_valid");
+    pgm_emit(emit, "ALTER TABLE %s ADD %s%s", check->parent->sql, pgm_str_text(&sql), valid ? "" : " NOT VALID");
+    if (valid && !emit->is_new(emit, check->parent) && !pgm_object_is(check, "not_enforced")) {
+        pgm_emit_flag(emit, PGM_STEP_MAY_FAIL, "fails when a row violates the check");
+    }
+}
+
+static const struct pgm_attr attrs[] = {
+    { "expression", .flags = PGM_ATTR_EXPRESSION },
+    { "no_inherit" },
+    { "not_enforced" },
+    { "not_valid", .alter = pgm_constraint_validate, .can_alter = pgm_constraint_gets_valid },
+    { 0 },
+};
+
+const struct pgm_kind pgm_kind_check = {
+    .name = "check constraint",
+    .noun = "CONSTRAINT",
+    .weight = 49,
+    .namespaces = PGM_NAMESPACE_CONSTRAINT,
+    .query = pgm_sql_check,
+    .attrs = attrs,
+    .create = create,
+    .drop = pgm_constraint_drop,
+    .clause = clause,
+    .refer = pgm_constraint_refer,
+};

@@ -1,0 +1,348 @@
+/* A column of a table. Its default is an object of its own; a generated expression, an identity and the sequence behind it belong to the column. */
+#include <string.h>
+
+#include "kinds/column_type.h"
+#include "kinds/emit.h"
+#include "kinds/options.h"
+#include "kinds/sql.h"
+
+static void
+refer(const struct pgm_object *column, struct pgm_str *out)
+{
+    pgm_str_addf(out, "COLUMN %s.%s", column->parent->sql, column->quoted);
+}
+
+/* The name that PostgreSQL gives an identity's sequence when nobody says otherwise; NULL when it had to be cut. */
+static const char *
+usual_sequence(struct pgm_emit *emit, const struct pgm_object *column)
+{
+    const char *name = pgm_emit_text(emit, "%s_%s_seq", column->parent->name, column->name);
+    return strlen(name) < 64 ? name : NULL;
+}
+
+static void
+add_option(struct pgm_str *out, const char *words, const char *value, const char *usual)
+{
+    if (value && !pgm_str_same(value, usual)) {
+        pgm_str_addf(out, "%s%s %s", out->len ? " " : "", words, value);
+    }
+}
+
+static void
+add_identity(struct pgm_emit *emit, const struct pgm_object *column, struct pgm_str *out)
+{
+    struct pgm_str options = PGM_STR(emit->arena);
+    const char *sequence = pgm_object_attr(column, "sequence");
+    if (sequence && !pgm_str_same(sequence, usual_sequence(emit, column))) {
+        pgm_str_addf(&options, "SEQUENCE NAME %s", pgm_emit_beside(emit, column, sequence));
+    }
+    add_option(&options, "START WITH", pgm_object_attr(column, "start"), NULL);
+    add_option(&options, "INCREMENT BY", pgm_object_attr(column, "increment"), "1");
+    add_option(&options, "MINVALUE", pgm_object_attr(column, "minimum"), NULL);
+    add_option(&options, "MAXVALUE", pgm_object_attr(column, "maximum"), NULL);
+    add_option(&options, "CACHE", pgm_object_attr(column, "cache"), "1");
+    if (pgm_object_is(column, "cycle")) {
+        pgm_str_addf(&options, "%sCYCLE", options.len ? " " : "");
+    }
+    pgm_str_addf(out, "GENERATED %s AS IDENTITY", pgm_object_attr(column, "identity"));
+    if (options.len) {
+        pgm_str_addf(out, " (%s)", pgm_str_text(&options));
+    }
+}
+
+/* The default as far as it is created with the column. */
+static void
+add_default(struct pgm_emit *emit, const struct pgm_object *column, struct pgm_str *out)
+{
+    for (size_t i = 0; i < column->children.n; i++) {
+        const struct pgm_object *child = column->children.at[i];
+        if (child->kind->clause && pgm_emit_is_folded(emit, child)) {
+            pgm_str_add_char(out, ' ');
+            (void)child->kind->clause(emit, child, out);
+        }
+    }
+}
+
+static bool
+clause(struct pgm_emit *emit, const struct pgm_object *column, struct pgm_str *out)
+{
+    if (pgm_object_is(column, "inherited")) {
+        return true; /* the parent table brings it along */
+    }
+    pgm_str_addf(out, "%s %s", column->quoted, pgm_object_attr(column, "type"));
+    if (pgm_object_attr(column, "compression")) {
+        pgm_str_addf(out, " COMPRESSION %s", pgm_object_attr(column, "compression"));
+    }
+    if (pgm_object_attr(column, "collation")) {
+        pgm_str_addf(out, " COLLATE %s", pgm_object_attr(column, "collation"));
+    }
+    const char *generated = pgm_object_attr(column, "generated");
+    if (generated) {
+        pgm_str_add(out, " GENERATED ALWAYS AS ");
+        pgm_expression_add(out, pgm_object_attr(column, "expression"));
+        pgm_str_addf(out, " %s", generated);
+    }
+    add_default(emit, column, out);
+    if (pgm_object_is(column, "not_null")) {
+        pgm_str_add(out, " NOT NULL");
+    }
+    if (pgm_object_attr(column, "identity")) {
+        pgm_str_add_char(out, ' ');
+        add_identity(emit, column, out);
+    }
+    return true;
+}
+
+static bool
+has_value_for_old_rows(struct pgm_emit *emit, const struct pgm_object *column)
+{
+    for (size_t i = 0; i < column->children.n; i++) {
+        if (column->children.at[i]->kind->clause && pgm_emit_is_folded(emit, column->children.at[i])) {
+            return true;
+        }
+    }
+    return pgm_object_attr(column, "identity") || pgm_object_attr(column, "generated");
+}
+
+static void
+create(struct pgm_emit *emit, const struct pgm_object *column)
+{
+    if (pgm_object_is(column, "inherited")) {
+        return;
+    }
+    struct pgm_str sql = PGM_STR(emit->arena);
+    (void)clause(emit, column, &sql);
+    pgm_emit(emit, "ALTER TABLE %s ADD COLUMN %s", column->parent->sql, pgm_str_text(&sql));
+    if (pgm_object_attr(column, "identity") || pgm_object_attr(column, "generated")) {
+        pgm_emit_flag(emit, PGM_STEP_REWRITE, NULL);
+    }
+    if (pgm_object_is(column, "not_null") && !has_value_for_old_rows(emit, column)) {
+        pgm_emit_flag(emit, PGM_STEP_MAY_FAIL, "fails when the table has rows: NOT NULL without a default");
+    }
+}
+
+/* What CREATE TABLE has no words for on every server. */
+static void
+finish(struct pgm_emit *emit, const struct pgm_object *column)
+{
+    const char *head = pgm_emit_text(emit, "ALTER TABLE %s ALTER COLUMN %s", column->parent->sql, column->quoted);
+    if (pgm_object_attr(column, "storage")) {
+        pgm_emit(emit, "%s SET STORAGE %s", head, pgm_object_attr(column, "storage"));
+    }
+    if (pgm_object_attr(column, "statistics")) {
+        pgm_emit(emit, "%s SET STATISTICS %s", head, pgm_object_attr(column, "statistics"));
+    }
+    pgm_options_alter(emit, head, NULL, pgm_object_attr(column, "options"));
+}
+
+static void
+drop(struct pgm_emit *emit, const struct pgm_object *column)
+{
+    if (pgm_object_is(column, "inherited")) {
+        return;
+    }
+    pgm_emit(emit, "ALTER TABLE %s DROP COLUMN %s", column->parent->sql, column->quoted);
+    if (!pgm_object_attr(column, "generated")) {
+        pgm_emit_flag(emit, PGM_STEP_DATA_LOSS, "the values of the column are lost");
+    }
+}
+
+static void
+drop_identity(struct pgm_emit *emit, const char *head)
+{
+    pgm_emit(emit, "%s DROP IDENTITY", head);
+}
+
+static void
+set_not_null(struct pgm_emit *emit, const struct pgm_delta *delta, const char *head)
+{
+    if (pgm_delta_has(delta, "not_null")) {
+        bool set = pgm_object_is(delta->to, "not_null");
+        pgm_emit(emit, "%s %s NOT NULL", head, set ? "SET" : "DROP");
+        if (set) {
+            pgm_emit_flag(emit, PGM_STEP_MAY_FAIL, "fails when a row holds a null");
+        }
+    }
+}
+
+/* NOT NULL and identity lean on each other: an identity goes before NOT NULL goes, and comes after it came. */
+static void
+alter_null_and_identity(struct pgm_emit *emit, const struct pgm_delta *delta)
+{
+    const struct pgm_object *to = delta->to;
+    const char *head = pgm_emit_text(emit, "ALTER TABLE %s ALTER COLUMN %s", to->parent->sql, to->quoted);
+    const char *before = pgm_object_attr(delta->from, "identity");
+    const char *after = pgm_object_attr(to, "identity");
+    if (before && !after) {
+        drop_identity(emit, head);
+    }
+    set_not_null(emit, delta, head);
+    if (after && !before) {
+        struct pgm_str identity = PGM_STR(emit->arena);
+        add_identity(emit, to, &identity);
+        pgm_emit(emit, "%s ADD %s", head, pgm_str_text(&identity));
+    } else if (after && !pgm_str_same(before, after)) {
+        pgm_emit(emit, "%s SET GENERATED %s", head, after);
+    }
+}
+
+static void
+add_setting(struct pgm_str *sql, const struct pgm_delta *delta, const char *attr, const char *words)
+{
+    if (pgm_delta_has(delta, attr)) {
+        const char *value = pgm_object_attr(delta->to, attr);
+        if (value) {
+            pgm_str_addf(sql, " SET %s %s", words, value);
+        } else {
+            pgm_str_addf(sql, " SET NO %s", words);
+        }
+    }
+}
+
+static void
+alter_sequence(struct pgm_emit *emit, const struct pgm_delta *delta)
+{
+    const struct pgm_object *to = delta->to;
+    if (!pgm_object_attr(delta->from, "identity") || !pgm_object_attr(to, "identity")) {
+        return;
+    }
+    struct pgm_str sql = PGM_STR(emit->arena);
+    add_setting(&sql, delta, "increment", "INCREMENT BY");
+    add_setting(&sql, delta, "minimum", "MINVALUE");
+    add_setting(&sql, delta, "maximum", "MAXVALUE");
+    if (pgm_delta_has(delta, "start") || (pgm_delta_has(delta, "minimum") && pgm_object_attr(to, "start"))) {
+        const char *start = pgm_object_attr(to, "start");
+        const char *minimum = pgm_object_attr(to, "minimum");
+        pgm_str_addf(&sql, " SET START WITH %s", start ? start : minimum ? minimum : "1");
+    }
+    add_setting(&sql, delta, "cache", "CACHE");
+    if (pgm_delta_has(delta, "cycle")) {
+        pgm_str_add(&sql, pgm_object_is(to, "cycle") ? " SET CYCLE" : " SET NO CYCLE");
+    }
+    pgm_emit(emit, "ALTER TABLE %s ALTER COLUMN %s%s", to->parent->sql, to->quoted, pgm_str_text(&sql));
+}
+
+/* STORED keeps its values when it becomes an ordinary column; from 17 on an expression can be exchanged. */
+static bool
+can_alter_generated(const struct pgm_delta *delta)
+{
+    const char *before = pgm_object_attr(delta->from, "generated");
+    const char *after = pgm_object_attr(delta->to, "generated");
+    if (before && !after) {
+        return strcmp(before, "STORED") == 0;
+    }
+    return pgm_str_same(before, after) && delta->server_version >= 170000;
+}
+
+static void
+alter_generated(struct pgm_emit *emit, const struct pgm_delta *delta)
+{
+    const struct pgm_object *to = delta->to;
+    const char *head = pgm_emit_text(emit, "ALTER TABLE %s ALTER COLUMN %s", to->parent->sql, to->quoted);
+    if (!pgm_object_attr(to, "generated")) {
+        pgm_emit(emit, "%s DROP EXPRESSION", head);
+        return;
+    }
+    struct pgm_str expression = PGM_STR(emit->arena);
+    pgm_expression_add(&expression, pgm_object_attr(to, "expression"));
+    pgm_emit(emit, "%s SET EXPRESSION AS %s", head, pgm_str_text(&expression));
+    pgm_emit_flag(emit, PGM_STEP_REWRITE, NULL);
+}
+
+static void
+alter_storage(struct pgm_emit *emit, const struct pgm_delta *delta)
+{
+    const char *storage = pgm_object_attr(delta->to, "storage");
+    pgm_emit(emit, "ALTER TABLE %s ALTER COLUMN %s SET STORAGE %s", delta->to->parent->sql, delta->to->quoted,
+        storage ? storage : pgm_object_attr(delta->to, "type_storage"));
+}
+
+static void
+alter_compression(struct pgm_emit *emit, const struct pgm_delta *delta)
+{
+    const char *method = pgm_object_attr(delta->to, "compression");
+    pgm_emit(emit, "ALTER TABLE %s ALTER COLUMN %s SET COMPRESSION %s", delta->to->parent->sql, delta->to->quoted,
+        method ? method : "default");
+}
+
+static void
+alter_statistics(struct pgm_emit *emit, const struct pgm_delta *delta)
+{
+    const char *target = pgm_object_attr(delta->to, "statistics");
+    pgm_emit(emit, "ALTER TABLE %s ALTER COLUMN %s SET STATISTICS %s", delta->to->parent->sql, delta->to->quoted,
+        target ? target : "-1");
+}
+
+static void
+alter_options(struct pgm_emit *emit, const struct pgm_delta *delta)
+{
+    const char *head =
+        pgm_emit_text(emit, "ALTER TABLE %s ALTER COLUMN %s", delta->to->parent->sql, delta->to->quoted);
+    pgm_options_alter(
+        emit, head, pgm_object_attr(delta->from, "options"), pgm_object_attr(delta->to, "options"));
+}
+
+static unsigned
+bonds(const struct pgm_object *column)
+{
+    return pgm_object_attr(column, "generated") ? PGM_BOND_SHAPE : 0;
+}
+
+/* NOT NULL, and nothing that would give the rows a value. */
+static bool
+refuses_rows(const struct pgm_object *column)
+{
+    if (!pgm_object_is(column, "not_null") || pgm_object_attr(column, "identity") ||
+        pgm_object_attr(column, "generated")) {
+        return false;
+    }
+    for (size_t i = 0; i < column->children.n; i++) {
+        if (column->children.at[i]->kind == &pgm_kind_default) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static const struct pgm_attr attrs[] = {
+    { "type", .flags = PGM_ATTR_FOLLOWS, .alter = pgm_column_alter_type, .disturbs = pgm_column_type_disturbs },
+    { "collation", .alter = pgm_column_alter_type, .disturbs = pgm_column_type_disturbs },
+    { "not_null", .alter = alter_null_and_identity },
+    { "identity", .alter = alter_null_and_identity },
+    { "increment", .alter = alter_sequence },
+    { "minimum", .alter = alter_sequence },
+    { "maximum", .alter = alter_sequence },
+    { "start", .alter = alter_sequence },
+    { "cache", .alter = alter_sequence },
+    { "cycle", .alter = alter_sequence },
+    { "generated", .alter = alter_generated, .can_alter = can_alter_generated },
+    { "expression", .flags = PGM_ATTR_EXPRESSION, .alter = alter_generated, .can_alter = can_alter_generated },
+    { "storage", .alter = alter_storage },
+    { "compression", .alter = alter_compression },
+    { "statistics", .alter = alter_statistics },
+    { "options", .alter = alter_options },
+    { "inherited", .flags = PGM_ATTR_INFO },
+    { "sequence", .flags = PGM_ATTR_INFO },
+    { "base_type", .flags = PGM_ATTR_INFO },
+    { "root_type", .flags = PGM_ATTR_INFO },
+    { "type_storage", .flags = PGM_ATTR_INFO },
+    { "position", .flags = PGM_ATTR_INFO },
+    { 0 },
+};
+
+const struct pgm_kind pgm_kind_column = {
+    .name = "column",
+    .noun = "COLUMN",
+    .weight = 41,
+    .flags = PGM_KIND_DROP_LATE | PGM_KIND_HOLDS_ROWS | PGM_KIND_PROTECTED,
+    .namespaces = PGM_NAMESPACE_COLUMN,
+    .query = pgm_sql_column,
+    .attrs = attrs,
+    .create = create,
+    .drop = drop,
+    .clause = clause,
+    .finish = finish,
+    .bonds = bonds,
+    .refer = refer,
+    .refuses_rows = refuses_rows,
+};

@@ -1,0 +1,20 @@
+/* What one role may do with one column. It comes after the grants on the table, whose revocation takes these along. */
+#include "kinds/privilege.h"
+#include "kinds/sql.h"
+
+static const struct pgm_attr attrs[] = {
+    { "granted", .alter = pgm_grant_alter },
+    { "revoked", .alter = pgm_grant_alter },
+    { "owner", .flags = PGM_ATTR_INFO },
+    { 0 },
+};
+
+const struct pgm_kind pgm_kind_column_grant = {
+    .name = "column grant",
+    .weight = 96,
+    .flags = PGM_KIND_SATELLITE | PGM_KIND_PRIVILEGE,
+    .query = pgm_sql_column_grant,
+    .attrs = attrs,
+    .create = pgm_grant_create,
+    .drop = pgm_grant_drop,
+};

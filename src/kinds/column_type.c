@@ -1,0 +1,335 @@
+#include "kinds/column_type.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "kinds/sql.h"
+
+/* More attributes than this go through text. */
+#define MOST_PARTS 64
+
+enum fate { FATE_KEPT, FATE_MAY_FAIL, FATE_ROUNDED };
+
+/* Type changes after which every value is what it was. The rest may round, cut or refuse. */
+static const struct {
+    const char *from, *to;
+} widenings[] = {
+    { "smallint", "integer" },
+    { "smallint", "bigint" },
+    { "smallint", "numeric" },
+    { "integer", "bigint" },
+    { "integer", "numeric" },
+    { "bigint", "numeric" },
+    { "real", "double precision" },
+    { "smallint", "double precision" },
+    { "integer", "double precision" },
+    { "date", "timestamp without time zone" },
+    { "date", "timestamp with time zone" },
+    { "timestamp without time zone", "timestamp with time zone" },
+    { "timestamp with time zone", "timestamp without time zone" },
+    { "character varying", "text" },
+    { "character", "text" },
+    { "text", "character varying" },
+    { "json", "jsonb" },
+    { "jsonb", "json" },
+    { "cidr", "inet" },
+    { "character varying", "citext" },
+    { "text", "public.citext" },
+    { "character varying", "public.citext" },
+};
+
+static bool
+is_string(const char *type)
+{
+    return strcmp(type, "text") == 0 || strcmp(type, "character varying") == 0 ||
+           strcmp(type, "character") == 0 || strcmp(type, "name") == 0;
+}
+
+/* A type of the user's own, or of an extension: it is qualified. */
+static bool
+is_user_type(const char *type)
+{
+    return strchr(type, '.') != NULL;
+}
+
+/* The type with one pair of brackets fewer; NULL when it is no array. */
+static const char *
+element_of(struct pgm_arena *arena, const char *type)
+{
+    size_t n = strlen(type);
+    bool is_array = n > 2 && strcmp(type + n - 2, "[]") == 0;
+    return is_array ? pgm_arena_copy_n(arena, type, n - 2) : NULL;
+}
+
+static bool
+base_differs(const struct pgm_delta *delta)
+{
+    return !pgm_str_same(pgm_object_attr(delta->from, "base_type"), pgm_object_attr(delta->to, "base_type"));
+}
+
+/* The same text on both sides: the type itself was exchanged for another under its name. */
+static bool
+is_swapped(const struct pgm_delta *delta)
+{
+    return pgm_str_same(pgm_object_attr(delta->from, "type"), pgm_object_attr(delta->to, "type")) &&
+           pgm_str_same(
+               pgm_object_attr(delta->from, "collation"), pgm_object_attr(delta->to, "collation"));
+}
+
+unsigned
+pgm_column_type_disturbs(const struct pgm_delta *delta)
+{
+    return base_differs(delta) || is_swapped(delta) ? PGM_BOND_SHAPE | PGM_BOND_TYPE : PGM_BOND_SHAPE;
+}
+
+/* "(10,2)" of "numeric(10,2)" as two numbers; zero where there are none. */
+static void
+read_modifiers(const char *type, long numbers[2])
+{
+    numbers[0] = numbers[1] = 0;
+    const char *open = strchr(type, '(');
+    if (open) {
+        char *end = NULL;
+        numbers[0] = strtol(open + 1, &end, 10);
+        if (*end == ',') {
+            numbers[1] = strtol(end + 1, NULL, 10);
+        }
+    }
+}
+
+/* The same type with other modifiers: lengths refuse, digits round. */
+static enum fate
+modifier_fate(const char *from, const char *to)
+{
+    long before[2], after[2];
+    read_modifiers(from, before);
+    read_modifiers(to, after);
+    if (!strchr(to, '(')) {
+        return FATE_KEPT;
+    }
+    if (pgm_str_starts(to, "numeric")) {
+        if (!strchr(from, '(') || after[1] < before[1]) {
+            return FATE_ROUNDED;
+        }
+        return after[0] - after[1] < before[0] - before[1] ? FATE_MAY_FAIL : FATE_KEPT;
+    }
+    if (strchr(from, '(') && after[0] >= before[0]) {
+        return FATE_KEPT;
+    }
+    return pgm_str_starts(to, "character") || pgm_str_starts(to, "bit") ? FATE_MAY_FAIL : FATE_ROUNDED;
+}
+
+static enum fate
+fate_of_values(const struct pgm_delta *delta)
+{
+    const char *from = pgm_object_attr(delta->from, "base_type");
+    const char *to = pgm_object_attr(delta->to, "base_type");
+    const char *full_to = pgm_object_attr(delta->to, "type");
+    if (strcmp(from, to) == 0) {
+        return modifier_fate(pgm_object_attr(delta->from, "type"), full_to);
+    }
+    if (is_string(to)) {
+        return strchr(full_to, '(') ? FATE_MAY_FAIL : FATE_KEPT;
+    }
+    for (size_t i = 0; i < sizeof widenings / sizeof *widenings; i++) {
+        if (strcmp(widenings[i].from, from) == 0 && strcmp(widenings[i].to, to) == 0) {
+            return strchr(full_to, '(') ? FATE_ROUNDED : FATE_KEPT;
+        }
+    }
+    bool may_refuse = is_string(from) || is_user_type(from) || is_user_type(to) ||
+                      (strstr(from, "int") && strstr(to, "int"));
+    return may_refuse ? FATE_MAY_FAIL : FATE_ROUNDED;
+}
+
+static bool
+has_any_cast(struct pgm_emit *emit, const char *from, const char *to)
+{
+    const char *from_element = element_of(emit->arena, from);
+    const char *to_element = element_of(emit->arena, to);
+    if (from_element && to_element) {
+        return strcmp(from_element, to_element) == 0 || is_string(from_element) || is_string(to_element) ||
+               pgm_emit_has_cast(emit, from_element, to_element);
+    }
+    return is_string(from) || is_string(to) || pgm_emit_has_cast(emit, from, to);
+}
+
+/* Through text: the way between two types of the user's that have the same spelling for their values. */
+static const char *
+through_text(struct pgm_emit *emit, const struct pgm_object *column, const char *from, const char *to)
+{
+    bool arrays = element_of(emit->arena, from) && element_of(emit->arena, to);
+    return pgm_emit_text(emit, " USING %s::text%s::%s", column->quoted, arrays ? "[]" : "", to);
+}
+
+/* A scalar that becomes an array of its kind: an array of one. */
+static const char *
+as_array_of_one(struct pgm_emit *emit, const struct pgm_object *column, const char *from, const char *to)
+{
+    const char *element = element_of(emit->arena, to);
+    if (!element || element_of(emit->arena, from) || (strcmp(from, element) != 0 && !has_any_cast(emit, from, element))) {
+        return NULL;
+    }
+    return pgm_emit_text(emit, " USING CASE WHEN %s IS NOT NULL THEN ARRAY[%s]::%s END", column->quoted, column->quoted, to);
+}
+
+/* Is it a type whose values are words or tuples of the schema's own making, so that two such types may spell a value alike? */
+static bool
+is_spelled_out(struct pgm_emit *emit, const char *type)
+{
+    const char *element = element_of(emit->arena, type);
+    const char *name = element ? element : type;
+    for (const struct pgm_kind *const *kind = pgm_kinds; *kind; kind++) {
+        const char *id = pgm_emit_text(emit, "%s %s", (*kind)->name, name);
+        bool known = (*kind)->flags & PGM_KIND_SWAPPABLE &&
+                     (pgm_catalog_find(emit->from, id) || pgm_catalog_find(emit->to, id));
+        if (known) {
+            return true;
+        }
+    }
+    return is_string(name);
+}
+
+/* A composite value moves to its new type attribute by attribute; NULL when the type is no composite one. */
+static const char *
+part_by_part(struct pgm_emit *emit, const struct pgm_object *column, const char *type)
+{
+    const char *id = pgm_emit_text(emit, "%s %s", pgm_kind_composite.name, type);
+    const struct pgm_object *composite = pgm_catalog_find(emit->to, id);
+    if (!composite) {
+        return NULL;
+    }
+    const struct pgm_object *parts[MOST_PARTS] = { 0 };
+    size_t n = 0;
+    for (size_t i = 0; i < composite->children.n; i++) {
+        const struct pgm_object *part = composite->children.at[i];
+        long place = part->kind == &pgm_kind_attribute ? strtol(pgm_object_attr(part, "position"), NULL, 10) : 0;
+        if (place > MOST_PARTS) {
+            return NULL;
+        }
+        if (place > 0) {
+            parts[place - 1] = part;
+            n++;
+        }
+    }
+    struct pgm_str out = PGM_STR(emit->arena);
+    pgm_str_addf(&out, " USING CASE WHEN %s IS DISTINCT FROM NULL THEN ROW(", column->quoted);
+    for (size_t i = 0; i < n && parts[i]; i++) {
+        pgm_str_add(&out, i ? ", " : "");
+        if (pgm_catalog_find(emit->from, parts[i]->id)) {
+            /* a type of the schema's own may have been exchanged, too */
+            const char *part_type = pgm_object_attr(parts[i], "type");
+            const char *way = is_user_type(part_type) && is_spelled_out(emit, part_type) ? "text::" : "";
+            pgm_str_addf(&out, "(%s).%s::%s%s", column->quoted, parts[i]->quoted, way, part_type);
+        } else {
+            pgm_str_addf(&out, "NULL::%s", pgm_object_attr(parts[i], "type"));
+        }
+    }
+    pgm_str_addf(&out, ")::%s END", type);
+    return pgm_str_text(&out);
+}
+
+/* The USING clause; "" where PostgreSQL converts by itself, NULL when there is no way at all. */
+static const char *
+using_clause(struct pgm_emit *emit, const struct pgm_delta *delta)
+{
+    const char *from = pgm_object_attr(delta->from, "base_type");
+    const char *to = pgm_object_attr(delta->to, "base_type");
+    const char *full_to = pgm_object_attr(delta->to, "type");
+    if (is_swapped(delta)) {
+        const char *parts = part_by_part(emit, delta->to, full_to);
+        return parts ? parts : through_text(emit, delta->to, from, full_to);
+    }
+    if (strcmp(from, to) == 0 || is_string(to)) {
+        return "";
+    }
+    if (is_string(from) && element_of(emit->arena, to)) {
+        return as_array_of_one(emit, delta->to, from, to);
+    }
+    if (has_any_cast(emit, from, to) || !emit->from->casts.n) {
+        return pgm_emit_text(emit, " USING %s::%s", delta->to->quoted, full_to);
+    }
+    const char *root = pgm_object_attr(delta->from, "root_type");
+    const char *new_root = pgm_object_attr(delta->to, "root_type");
+    if (!pgm_str_same(root, from) || !pgm_str_same(new_root, to)) {
+        /* a domain converts as the type below it does */
+        if (strcmp(root, new_root) == 0 || has_any_cast(emit, root, new_root)) {
+            return pgm_emit_text(emit, " USING %s::%s", delta->to->quoted, full_to);
+        }
+    }
+    const char *array = as_array_of_one(emit, delta->to, from, to);
+    if (array) {
+        return array;
+    }
+    return is_spelled_out(emit, from) && is_spelled_out(emit, to) ? through_text(emit, delta->to, from, full_to) : NULL;
+}
+
+static const char *
+first_default(const struct pgm_object *column)
+{
+    for (size_t i = 0; i < column->children.n; i++) {
+        const struct pgm_object *child = column->children.at[i];
+        if (!(child->kind->flags & PGM_KIND_SATELLITE) || child->kind->clause) {
+            return pgm_object_attr(child, "expression");
+        }
+    }
+    return NULL;
+}
+
+/* What the change may do to the values. */
+static void
+say_fate(struct pgm_emit *emit, const struct pgm_delta *delta)
+{
+    enum fate fate = is_swapped(delta) ? FATE_MAY_FAIL : fate_of_values(delta);
+    if (base_differs(delta) || is_swapped(delta)) {
+        pgm_emit_flag(emit, PGM_STEP_REWRITE, NULL);
+    }
+    if (fate == FATE_MAY_FAIL) {
+        pgm_emit_flag(emit, PGM_STEP_MAY_FAIL, "fails when a value does not fit the new type");
+    } else if (fate == FATE_ROUNDED) {
+        pgm_emit_flag(emit, PGM_STEP_DATA_LOSS, "values may be rounded or cut by the new type");
+    }
+}
+
+/* A new type brings its own storage and compression along: what the column had set is set again, if it is still wanted. */
+static void
+keep_storage(struct pgm_emit *emit, const struct pgm_delta *delta)
+{
+    const struct pgm_object *to = delta->to;
+    const char *storage = pgm_object_attr(to, "storage"), *compression = pgm_object_attr(to, "compression");
+    if (storage && !pgm_delta_has(delta, "storage")) {
+        pgm_emit(emit, "ALTER TABLE %s ALTER COLUMN %s SET STORAGE %s", to->parent->sql, to->quoted, storage);
+    }
+    if (compression && !pgm_delta_has(delta, "compression")) {
+        pgm_emit(emit, "ALTER TABLE %s ALTER COLUMN %s SET COMPRESSION %s", to->parent->sql, to->quoted, compression);
+    }
+}
+
+void
+pgm_column_alter_type(struct pgm_emit *emit, const struct pgm_delta *delta)
+{
+    const struct pgm_object *to = delta->to;
+    if (pgm_object_is(to, "inherited")) {
+        return; /* the parent table's change reaches it */
+    }
+    struct pgm_str sql = PGM_STR(emit->arena);
+    pgm_str_addf(&sql, "ALTER TABLE %s ALTER COLUMN %s TYPE %s", to->parent->sql, to->quoted,
+        pgm_object_attr(to, "type"));
+    if (pgm_object_attr(to, "collation")) {
+        pgm_str_addf(&sql, " COLLATE %s", pgm_object_attr(to, "collation"));
+    }
+    const char *using = using_clause(emit, delta);
+    if (!using) {
+        const char *value = first_default(to);
+        pgm_str_addf(&sql, " USING %s::%s", value ? pgm_emit_text(emit, "(%s)", value) : "NULL",
+            pgm_object_attr(to, "type"));
+        pgm_emit(emit, "%s", pgm_str_text(&sql));
+        pgm_emit_flag(emit, PGM_STEP_DATA_LOSS | PGM_STEP_REWRITE,
+            pgm_emit_text(emit, "PostgreSQL has no way from %s to %s: the values of the column are lost",
+                pgm_object_attr(delta->from, "type"), pgm_object_attr(to, "type")));
+        return;
+    }
+    pgm_str_add(&sql, using);
+    pgm_emit(emit, "%s", pgm_str_text(&sql));
+    say_fate(emit, delta);
+    keep_storage(emit, delta);
+}

@@ -1,0 +1,6 @@
+SELECT 1247 AS class_id, t.oid AS object_id, 0 AS sub_id,
+    2615::oid AS parent_class, t.typnamespace AS parent_object, 0 AS parent_sub,
+    t.typname AS name, NULL::text AS signature, NULL::text AS needs
+FROM pg_type t
+JOIN pg_class c ON c.oid = t.typrelid
+WHERE t.typtype = 'c' AND c.relkind = 'c' AND t.oid >= 16384

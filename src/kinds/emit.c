@@ -1,0 +1,80 @@
+#include "kinds/emit.h"
+
+#include <string.h>
+
+#include "pg/quote.h"
+
+void
+pgm_emit(struct pgm_emit *emit, const char *format, ...)
+{
+    struct pgm_str sql = PGM_STR(emit->arena);
+    va_list args;
+    va_start(args, format);
+    pgm_str_vaddf(&sql, format, args);
+    va_end(args);
+    struct pgm_step step = {
+        .sql = pgm_str_text(&sql),
+        .object_id = emit->object->id,
+        .action = emit->action,
+        .object = emit->object,
+    };
+    pgm_vec_push(emit->arena, &emit->steps, step);
+}
+
+void
+pgm_emit_flag(struct pgm_emit *emit, unsigned flags, const char *hazard)
+{
+    struct pgm_step *step = &emit->steps.at[emit->steps.n - 1];
+    step->flags |= flags;
+    if (hazard && step->hazard) {
+        step->hazard = pgm_emit_text(emit, "%s; %s", step->hazard, hazard);
+    } else if (hazard) {
+        step->hazard = hazard;
+    }
+}
+
+const char *
+pgm_emit_name(struct pgm_emit *emit, const char *name)
+{
+    struct pgm_str out = PGM_STR(emit->arena);
+    pgm_quote_name(&out, name);
+    return pgm_str_text(&out);
+}
+
+const char *
+pgm_emit_literal(struct pgm_emit *emit, const char *text)
+{
+    struct pgm_str out = PGM_STR(emit->arena);
+    pgm_quote_literal(&out, text);
+    return pgm_str_text(&out);
+}
+
+const char *
+pgm_emit_beside(struct pgm_emit *emit, const struct pgm_object *object, const char *name)
+{
+    return pgm_emit_text(emit, "%s.%s", pgm_object_root(object)->quoted, pgm_emit_name(emit, name));
+}
+
+bool
+pgm_emit_is_folded(const struct pgm_emit *emit, const struct pgm_object *object)
+{
+    for (size_t i = 0; emit->folded && i < emit->folded->n; i++) {
+        if (emit->folded->at[i] == object) {
+            return true;
+        }
+    }
+    return false;
+}
+
+const char *
+pgm_emit_aside(struct pgm_emit *emit, const struct pgm_object *object)
+{
+    return emit->aside(emit, object);
+}
+
+bool
+pgm_emit_has_cast(const struct pgm_emit *emit, const char *from, const char *to)
+{
+    const char *key = pgm_arena_printf(emit->arena, "%s>%s", from, to);
+    return pgm_map_get_text(&emit->from->casts, key) || pgm_map_get_text(&emit->to->casts, key);
+}

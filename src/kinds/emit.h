@@ -1,0 +1,67 @@
+/* What a kind's hooks may say: statements, with what each means for rows and transactions. */
+#pragma once
+
+#include "base/str.h"
+#include "kinds/kind.h"
+
+enum pgm_step_flags {
+    PGM_STEP_COMMIT_AFTER = 1, /* what follows may need it committed (a new enum label) */
+    PGM_STEP_OUTSIDE = 2,      /* cannot run in a transaction */
+    PGM_STEP_DATA_LOSS = 4,    /* rows or values may be gone afterwards */
+    PGM_STEP_REWRITE = 8,      /* the table is written anew */
+    PGM_STEP_MAY_FAIL = 16,    /* depends on the rows: a NULL, a value that does not fit */
+};
+
+enum pgm_action { PGM_ACTION_CREATE, PGM_ACTION_ALTER, PGM_ACTION_DROP, PGM_ACTION_ASIDE };
+
+/* One statement of a plan. */
+struct pgm_step {
+    const char *sql; /* without the final semicolon */
+    const char *object_id;
+    enum pgm_action action;
+    unsigned flags;
+    size_t group;       /* steps of one group run in one transaction */
+    const char *hazard; /* what may go wrong or be lost, in words; NULL: nothing known */
+    const struct pgm_object *object;
+};
+
+typedef PGM_VEC(struct pgm_step) pgm_steps;
+
+struct pgm_emit {
+    struct pgm_arena *arena;
+    const struct pgm_catalog *from, *to; /* both whole catalogs, for hooks that must look around */
+    int server_version;                  /* of the server the plan is for */
+    pgm_steps steps;
+    enum pgm_action action;           /* of the vertex being emitted */
+    const struct pgm_object *object;  /* of the vertex being emitted */
+    const pgm_objects *folded;        /* what is created within its statement, sorted by id; NULL: nothing */
+    bool string_bodies;               /* a routine whose body PostgreSQL would check too early is created */
+    const void *plan;                 /* the planner's own */
+    const char *(*aside)(struct pgm_emit *emit, const struct pgm_object *object); /* see pgm_emit_aside() */
+    bool (*is_new)(const struct pgm_emit *emit, const struct pgm_object *object); /* created (not altered) by this plan? */
+};
+
+/* Adds a statement. */
+void pgm_emit(struct pgm_emit *emit, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* Says of the statement added last what it means. */
+void pgm_emit_flag(struct pgm_emit *emit, unsigned flags, const char *hazard);
+
+/* A formatted string in the plan's arena. */
+#define pgm_emit_text(emit, ...) pgm_arena_printf((emit)->arena, __VA_ARGS__)
+
+/* The name as SQL wants it; the literal. */
+const char *pgm_emit_name(struct pgm_emit *emit, const char *name);
+const char *pgm_emit_literal(struct pgm_emit *emit, const char *text);
+
+/* schema.name of something beside `object` in its schema. */
+const char *pgm_emit_beside(struct pgm_emit *emit, const struct pgm_object *object, const char *name);
+
+/* Is a child of `parent` that has `clause` created within the statement being emitted? Walks emit->folded. */
+bool pgm_emit_is_folded(const struct pgm_emit *emit, const struct pgm_object *object);
+
+/* The name, schema included, under which a dropped object of `from` waits aside; NULL when it does not. */
+const char *pgm_emit_aside(struct pgm_emit *emit, const struct pgm_object *object);
+
+/* Does PostgreSQL know how to turn `from` into `to` by a cast (explicit ones included)? */
+bool pgm_emit_has_cast(const struct pgm_emit *emit, const char *from, const char *to);

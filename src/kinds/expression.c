@@ -1,0 +1,159 @@
+/* When two deparsed expressions are the same.
+ *
+ * PostgreSQL's deparsed text is a fixed point but for one everyday form: `varchar_column IN ('a', 'b')` is first printed as
+ *     ((c)::text = ANY ((ARRAY['a'::character varying, 'b'::character varying])::text[]))
+ * and, once that text was parsed again (by a dump and restore, by a change of the column's type), as
+ *     ((c)::text = ANY (ARRAY[('a'::character varying)::text, ('b'::character varying)::text]))
+ * The first is turned into the second here before two expressions are compared or hashed; nothing else is considered equal. */
+#include <string.h>
+
+#include "kinds/kind.h"
+
+#define OPEN "(ARRAY["
+#define CLOSE "])::text[]"
+#define ITEM "::character varying"
+
+/* The end of the quoted literal that starts at `at`, or NULL. */
+static const char *
+after_literal(const char *at)
+{
+    if (*at != '\'') {
+        return NULL;
+    }
+    for (at++; *at; at++) {
+        if (*at == '\'') {
+            if (at[1] != '\'') {
+                return at + 1;
+            }
+            at++;
+        }
+    }
+    return NULL;
+}
+
+/* The end of 'literal'::character varying at `at`, or NULL. */
+static const char *
+after_item(const char *at)
+{
+    const char *end = after_literal(at);
+    if (!end || !pgm_str_starts(end, ITEM)) {
+        return NULL;
+    }
+    end += strlen(ITEM);
+    size_t digits = *end == '(' ? strspn(end + 1, "0123456789") : 0;
+    return digits && end[digits + 1] == ')' ? end + digits + 2 : end;
+}
+
+/* Is `at` the first form? Gives where its items start and where it ends. */
+static bool
+read_list(const char *at, const char **items, const char **end)
+{
+    if (!pgm_str_starts(at, OPEN)) {
+        return false;
+    }
+    *items = at + strlen(OPEN);
+    const char *item = *items;
+    while ((item = after_item(item))) {
+        if (pgm_str_starts(item, CLOSE)) {
+            *end = item + strlen(CLOSE);
+            return true;
+        }
+        if (!pgm_str_starts(item, ", ")) {
+            return false;
+        }
+        item += 2;
+    }
+    return false;
+}
+
+/* The second form of the items that start at `items`. */
+static void
+add_second_form(struct pgm_str *out, const char *items)
+{
+    pgm_str_add(out, "ARRAY[");
+    for (;;) {
+        const char *end = after_item(items);
+        pgm_str_addf(out, "(%.*s)::text", (int)(end - items), items);
+        if (*end == ']') {
+            break;
+        }
+        pgm_str_add(out, ", ");
+        items = end + strlen(", ");
+    }
+    pgm_str_add_char(out, ']');
+}
+
+const char *
+pgm_expression_canonical(struct pgm_arena *arena, const char *expression)
+{
+    if (!expression || !strstr(expression, OPEN)) {
+        return expression;
+    }
+    struct pgm_str out = PGM_STR(arena);
+    while (*expression) {
+        const char *items, *end;
+        if (read_list(expression, &items, &end)) {
+            add_second_form(&out, items);
+            expression = end;
+        } else {
+            pgm_str_add_char(&out, *expression++);
+        }
+    }
+    return pgm_str_text(&out);
+}
+
+bool
+pgm_expression_same(const char *a, const char *b)
+{
+    if (pgm_str_same(a, b)) {
+        return true;
+    }
+    struct pgm_arena *scratch = pgm_arena_new();
+    bool same = pgm_str_same(pgm_expression_canonical(scratch, a), pgm_expression_canonical(scratch, b));
+    pgm_arena_end(scratch);
+    return same;
+}
+
+/* Skips what is quoted at `at`; gives its last byte, or `at` itself. */
+static const char *
+skip_quoted(const char *at)
+{
+    if (*at != '\'' && *at != '"') {
+        return at;
+    }
+    char quote = *at;
+    for (at++; *at; at++) {
+        if (*at == quote) {
+            if (at[1] != quote) {
+                return at;
+            }
+            at++;
+        }
+    }
+    return at - 1;
+}
+
+bool
+pgm_expression_is_enclosed(const char *expression)
+{
+    if (*expression != '(') {
+        return false;
+    }
+    unsigned depth = 0;
+    for (const char *at = expression; *at; at++) {
+        at = skip_quoted(at);
+        if (*at == '(') {
+            depth++;
+        } else if (*at == ')' && --depth == 0) {
+            return at[1] == '\0';
+        }
+    }
+    return false;
+}
+
+void
+pgm_expression_add(struct pgm_str *out, const char *expression)
+{
+    bool enclosed = pgm_expression_is_enclosed(expression);
+    pgm_str_addf(out, "%s%s%s", enclosed ? "" : "(", expression, enclosed ? "" : ")");
+}

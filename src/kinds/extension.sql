@@ -1,0 +1,9 @@
+SELECT 3079 AS class_id, e.oid AS object_id, 0 AS sub_id,
+    NULL::oid AS parent_class, NULL::oid AS parent_object, NULL::int AS parent_sub,
+    e.extname AS name, NULL::text AS signature, NULL::text AS needs,
+    n.nspname AS schema,
+    e.extrelocatable::text AS relocatable,
+    e.extversion AS version
+FROM pg_extension e
+JOIN pg_namespace n ON n.oid = e.extnamespace
+WHERE e.oid >= 16384

@@ -1,0 +1,84 @@
+/* A foreign key: never folded into CREATE TABLE, because two tables may reference each other. */
+#include "kinds/key.h"
+#include "kinds/sql.h"
+
+static void
+add_actions(const struct pgm_object *key, struct pgm_str *sql)
+{
+    if (pgm_object_attr(key, "match")) {
+        pgm_str_addf(sql, " MATCH %s", pgm_object_attr(key, "match"));
+    }
+    if (pgm_object_attr(key, "on_update")) {
+        pgm_str_addf(sql, " ON UPDATE %s", pgm_object_attr(key, "on_update"));
+    }
+    if (pgm_object_attr(key, "on_delete")) {
+        pgm_str_addf(sql, " ON DELETE %s", pgm_object_attr(key, "on_delete"));
+    }
+    if (pgm_object_attr(key, "deferrable")) {
+        pgm_str_addf(sql, " %s", pgm_object_attr(key, "deferrable"));
+    }
+    if (pgm_object_is(key, "not_enforced")) {
+        pgm_str_add(sql, " NOT ENFORCED");
+    }
+    if (pgm_object_is(key, "not_valid")) {
+        pgm_str_add(sql, " NOT VALID");
+    }
+}
+
+static void
+create(struct pgm_emit *emit, const struct pgm_object *key)
+{
+    struct pgm_str sql = PGM_STR(emit->arena);
+    pgm_str_addf(&sql, "ALTER TABLE %s ADD CONSTRAINT %s FOREIGN KEY (%s) REFERENCES %s (%s)", key->parent->sql,
+        key->quoted, pgm_object_attr(key, "columns"), pgm_object_attr(key, "references"),
+        pgm_object_attr(key, "referenced_columns"));
+    add_actions(key, &sql);
+    pgm_emit(emit, "%s", pgm_str_text(&sql));
+    bool checked = !pgm_object_is(key, "not_valid") && !pgm_object_is(key, "not_enforced");
+    if (checked && !emit->is_new(emit, key->parent)) {
+        pgm_emit_flag(emit, PGM_STEP_MAY_FAIL, "fails when a row references none");
+    }
+}
+
+static void
+alter_deferrable(struct pgm_emit *emit, const struct pgm_delta *delta)
+{
+    const char *deferrable = pgm_object_attr(delta->to, "deferrable");
+    pgm_emit(emit, "ALTER TABLE %s ALTER CONSTRAINT %s %s", delta->to->parent->sql, delta->to->quoted,
+        deferrable ? deferrable : "NOT DEFERRABLE");
+}
+
+/* Both columns must keep comparable types at every moment. */
+static unsigned
+bonds(const struct pgm_object *key)
+{
+    (void)key;
+    return PGM_BOND_TYPE;
+}
+
+static const struct pgm_attr attrs[] = {
+    { "columns" },
+    { "references" },
+    { "referenced_columns" },
+    { "match" },
+    { "on_update" },
+    { "on_delete" },
+    { "not_enforced" },
+    { "not_valid", .alter = pgm_constraint_validate, .can_alter = pgm_constraint_gets_valid },
+    { "deferrable", .alter = alter_deferrable },
+    { 0 },
+};
+
+const struct pgm_kind pgm_kind_foreign_key = {
+    .name = "foreign key",
+    .noun = "CONSTRAINT",
+    .weight = 55,
+    .flags = PGM_KIND_DROPS_ALONE | PGM_KIND_OWN_PLACE,
+    .namespaces = PGM_NAMESPACE_CONSTRAINT,
+    .query = pgm_sql_foreign_key,
+    .attrs = attrs,
+    .create = create,
+    .drop = pgm_constraint_drop,
+    .bonds = bonds,
+    .refer = pgm_constraint_refer,
+};

@@ -1,0 +1,27 @@
+/* A function, window functions included. */
+#include "kinds/routine.h"
+#include "kinds/sql.h"
+
+static const struct pgm_attr attrs[] = {
+    { "result" },
+    { "argument_names", .alter = pgm_routine_replace, .can_alter = pgm_routine_keeps_names },
+    { "n_defaults", .alter = pgm_routine_replace, .can_alter = pgm_routine_keeps_defaults },
+    { "window" },
+    { "definition", .alter = pgm_routine_replace },
+    { "sql_body", .flags = PGM_ATTR_INFO },
+    { 0 },
+};
+
+const struct pgm_kind pgm_kind_function = {
+    .name = "function",
+    .noun = "FUNCTION",
+    .grant_noun = "FUNCTION",
+    .weight = 56,
+    .flags = PGM_KIND_IN_SCHEMA,
+    .namespaces = PGM_NAMESPACE_ROUTINE,
+    .query = pgm_sql_function,
+    .attrs = attrs,
+    .create = pgm_routine_create,
+    .drop = pgm_routine_drop,
+    .bonds = pgm_routine_bonds,
+};

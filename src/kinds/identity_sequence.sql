@@ -1,0 +1,7 @@
+SELECT 1259 AS class_id, c.oid AS object_id, 0 AS sub_id,
+    1259::oid AS parent_class, d.refobjid AS parent_object, d.refobjsubid AS parent_sub,
+    c.relname AS name, NULL::text AS signature, NULL::text AS needs,
+    c.relname AS sequence
+FROM pg_class c
+JOIN pg_depend d ON d.classid = 1259 AND d.objid = c.oid AND d.objsubid = 0 AND d.refclassid = 1259 AND d.deptype = 'i'
+WHERE c.relkind = 'S' AND c.oid >= 16384

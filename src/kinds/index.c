@@ -1,0 +1,87 @@
+/* An index that is not the means of a constraint. */
+#include <string.h>
+
+#include "kinds/emit.h"
+#include "kinds/options.h"
+#include "kinds/sql.h"
+
+static void
+create(struct pgm_emit *emit, const struct pgm_object *index)
+{
+    const char *whole = pgm_object_attr(index, "whole_definition");
+    const char *definition = whole ? whole : pgm_object_attr(index, "definition");
+    pgm_emit(emit, "%s", definition);
+    if (pgm_str_starts(definition, "CREATE UNIQUE ") && !emit->is_new(emit, index->parent)) {
+        pgm_emit_flag(emit, PGM_STEP_MAY_FAIL, "fails when two rows have the same key");
+    }
+}
+
+static void
+drop(struct pgm_emit *emit, const struct pgm_object *index)
+{
+    pgm_emit(emit, "DROP INDEX %s", index->sql);
+}
+
+static void
+alter_options(struct pgm_emit *emit, const struct pgm_delta *delta)
+{
+    const char *head = pgm_emit_text(emit, "ALTER INDEX %s", delta->to->sql);
+    pgm_options_alter(
+        emit, head, pgm_object_attr(delta->from, "options"), pgm_object_attr(delta->to, "options"));
+}
+
+/* "2=400, 3=50": targets of the columns that are expressions. Emits those of `list` that `other` lacks. */
+static void
+set_statistics(struct pgm_emit *emit, const struct pgm_object *index, const char *list, const char *other, bool reset)
+{
+    while (list && *list) {
+        size_t n = strcspn(list, ",");
+        const char *item = pgm_arena_copy_n(emit->arena, list, n);
+        const char *place = other ? strstr(other, item) : NULL;
+        bool same = place && (place == other || place[-1] == ' ') && (place[n] == ',' || place[n] == '\0');
+        if (!same) {
+            size_t digits = strcspn(item, "=");
+            pgm_emit(emit, "ALTER INDEX %s ALTER COLUMN %.*s SET STATISTICS %s", index->sql, (int)digits, item,
+                reset ? "-1" : item + digits + 1);
+        }
+        list += n;
+        list += strspn(list, ", ");
+    }
+}
+
+static void
+alter_statistics(struct pgm_emit *emit, const struct pgm_delta *delta)
+{
+    const char *before = pgm_object_attr(delta->from, "statistics");
+    const char *after = pgm_object_attr(delta->to, "statistics");
+    set_statistics(emit, delta->to, before, after, true);
+    set_statistics(emit, delta->to, after, before, false);
+}
+
+static void
+finish(struct pgm_emit *emit, const struct pgm_object *index)
+{
+    set_statistics(emit, index, pgm_object_attr(index, "statistics"), NULL, false);
+}
+
+static const struct pgm_attr attrs[] = {
+    { "definition", .flags = PGM_ATTR_EXPRESSION },
+    { "options", .alter = alter_options },
+    { "statistics", .alter = alter_statistics },
+    { "invalid" },
+    { "whole_definition", .flags = PGM_ATTR_INFO },
+    { 0 },
+};
+
+const struct pgm_kind pgm_kind_index = {
+    .name = "index",
+    .noun = "INDEX",
+    .weight = 50,
+    .flags = PGM_KIND_IN_SCHEMA,
+    .namespaces = PGM_NAMESPACE_RELATION,
+    .query = pgm_sql_index,
+    .attrs = attrs,
+    .create = create,
+    .drop = drop,
+    .finish = finish,
+};

@@ -1,0 +1,79 @@
+#include "kinds/key.h"
+
+#include "kinds/options.h"
+#include "kinds/sql.h"
+
+bool
+pgm_key_clause(struct pgm_emit *emit, const struct pgm_object *key, struct pgm_str *out)
+{
+    bool primary = key->kind == &pgm_kind_primary_key;
+    pgm_str_addf(out, "CONSTRAINT %s %s", key->quoted, primary ? "PRIMARY KEY" : "UNIQUE");
+    if (pgm_object_is(key, "nulls_not_distinct")) {
+        pgm_str_add(out, " NULLS NOT DISTINCT");
+    }
+    pgm_str_addf(out, " (%s", pgm_object_attr(key, "columns"));
+    pgm_str_add(out, pgm_object_is(key, "without_overlaps") ? " WITHOUT OVERLAPS)" : ")");
+    if (pgm_object_attr(key, "include")) {
+        pgm_str_addf(out, " INCLUDE (%s)", pgm_object_attr(key, "include"));
+    }
+    pgm_options_with(out, pgm_object_attr(key, "options"), NULL);
+    if (pgm_object_attr(key, "tablespace")) {
+        pgm_str_addf(out, " USING INDEX TABLESPACE %s", pgm_emit_name(emit, pgm_object_attr(key, "tablespace")));
+    }
+    if (pgm_object_attr(key, "deferrable")) {
+        pgm_str_addf(out, " %s", pgm_object_attr(key, "deferrable"));
+    }
+    return true;
+}
+
+void
+pgm_key_create(struct pgm_emit *emit, const struct pgm_object *key)
+{
+    struct pgm_str sql = PGM_STR(emit->arena);
+    (void)pgm_key_clause(emit, key, &sql);
+    pgm_emit(emit, "ALTER TABLE %s ADD %s", key->parent->sql, pgm_str_text(&sql));
+    if (!emit->is_new(emit, key->parent)) {
+        pgm_emit_flag(emit, PGM_STEP_MAY_FAIL, "fails when two rows have the same key");
+    }
+}
+
+void
+pgm_key_alter_options(struct pgm_emit *emit, const struct pgm_delta *delta)
+{
+    const char *head =
+        pgm_emit_text(emit, "ALTER INDEX %s.%s", pgm_object_root(delta->to)->quoted, delta->to->quoted);
+    pgm_options_alter(
+        emit, head, pgm_object_attr(delta->from, "options"), pgm_object_attr(delta->to, "options"));
+}
+
+void
+pgm_constraint_drop(struct pgm_emit *emit, const struct pgm_object *constraint)
+{
+    pgm_emit(emit, "ALTER TABLE %s DROP CONSTRAINT %s", constraint->parent->sql, constraint->quoted);
+}
+
+void
+pgm_constraint_refer(const struct pgm_object *constraint, struct pgm_str *out)
+{
+    pgm_str_addf(out, "CONSTRAINT %s ON %s", constraint->quoted, constraint->parent->sql);
+}
+
+bool
+pgm_constraint_gets_valid(const struct pgm_delta *delta)
+{
+    return !pgm_object_is(delta->to, "not_valid");
+}
+
+void
+pgm_constraint_validate(struct pgm_emit *emit, const struct pgm_delta *delta)
+{
+    pgm_emit(emit, "ALTER TABLE %s VALIDATE CONSTRAINT %s", delta->to->parent->sql, delta->to->quoted);
+    pgm_emit_flag(emit, PGM_STEP_MAY_FAIL, "fails when a row violates the constraint");
+}
+
+/* The index behind a key or an exclusion bears its name. */
+const char *
+pgm_constraint_also_occupies(const struct pgm_object *constraint)
+{
+    return constraint->name;
+}

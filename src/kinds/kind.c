@@ -1,0 +1,176 @@
+#include "kinds/kind.h"
+
+#include <string.h>
+#include <xxhash.h>
+
+#include "base/digest.h"
+#include "pg/quote.h"
+
+#define PGM_KIND(name) extern const struct pgm_kind pgm_kind_##name;
+#include "kinds/kinds.def"
+#undef PGM_KIND
+
+const struct pgm_kind *const pgm_kinds[] = {
+#define PGM_KIND(name) &pgm_kind_##name,
+#include "kinds/kinds.def"
+#undef PGM_KIND
+    NULL,
+};
+
+size_t
+pgm_kind_n_attrs(const struct pgm_kind *kind)
+{
+    size_t n = 0;
+    while (kind->attrs[n].name) {
+        n++;
+    }
+    return n;
+}
+
+const struct pgm_kind *
+pgm_kind_find(const char *name)
+{
+    for (const struct pgm_kind *const *kind = pgm_kinds; *kind; kind++) {
+        if (strcmp((*kind)->name, name) == 0) {
+            return *kind;
+        }
+    }
+    return NULL;
+}
+
+static size_t
+attr_index(const struct pgm_kind *kind, const char *name)
+{
+    for (size_t i = 0; kind->attrs[i].name; i++) {
+        if (strcmp(kind->attrs[i].name, name) == 0) {
+            return i;
+        }
+    }
+    PGM_BUG("a hook asks for an attribute that its kind does not have");
+}
+
+const char *
+pgm_object_attr(const struct pgm_object *object, const char *name)
+{
+    return object->attrs[attr_index(object->kind, name)];
+}
+
+bool
+pgm_object_is(const struct pgm_object *object, const char *name)
+{
+    const char *value = pgm_object_attr(object, name);
+    return value && value[0] == 't';
+}
+
+bool
+pgm_delta_has(const struct pgm_delta *delta, const char *name)
+{
+    const struct pgm_object *object = delta->to ? delta->to : delta->from;
+    return delta->changed >> attr_index(object->kind, name) & 1;
+}
+
+static const char *
+quoted_name(struct pgm_arena *arena, const char *name)
+{
+    struct pgm_str out = PGM_STR(arena);
+    pgm_quote_name(&out, name);
+    return pgm_str_text(&out);
+}
+
+void
+pgm_object_name(struct pgm_arena *arena, struct pgm_object *object)
+{
+    const struct pgm_object *parent = object->parent;
+    const char *signature = object->signature ? object->signature : "";
+    bool has_name = object->name[0] != '\0';
+    object->quoted = has_name ? quoted_name(arena, object->name) : "";
+    if (!parent) {
+        object->path = object->quoted;
+    } else if (object->kind->flags & PGM_KIND_SATELLITE) {
+        /* Satellites of different kinds of parents may share a path, so the parent's kind is a part of it. */
+        has_name = has_name && !(object->kind->flags & PGM_KIND_ONE_A_PARENT);
+        object->path = pgm_arena_printf(
+            arena, "%s%s%s", parent->id, has_name ? " " : "", has_name ? object->quoted : "");
+    } else {
+        object->path = pgm_arena_printf(arena, "%s.%s%s", parent->path, object->quoted, signature);
+    }
+    object->id = pgm_arena_printf(arena, "%s %s", object->kind->name, object->path);
+    if (object->kind->flags & PGM_KIND_IN_SCHEMA) {
+        const struct pgm_object *schema = pgm_object_root(object);
+        object->sql = pgm_arena_printf(arena, "%s.%s%s", schema->quoted, object->quoted, signature);
+    } else {
+        object->sql = object->quoted;
+    }
+}
+
+/* The value as it counts. */
+static const char *
+content(struct pgm_arena *arena, const struct pgm_attr *attr, const char *value)
+{
+    return attr->flags & PGM_ATTR_EXPRESSION ? pgm_expression_canonical(arena, value) : value;
+}
+
+void
+pgm_object_hash(struct pgm_arena *arena, struct pgm_object *object)
+{
+    XXH64_hash_t hash = 0;
+    const struct pgm_attr *attrs = object->kind->attrs;
+    for (size_t i = 0; attrs[i].name; i++) {
+        if (attrs[i].flags & PGM_ATTR_INFO) {
+            continue;
+        }
+        const char *value = content(arena, &attrs[i], object->attrs[i]);
+        hash = value ? XXH3_64bits_withSeed(value, strlen(value), hash + i + 1)
+                     : XXH3_64bits_withSeed("\xff", 1, hash + i + 1);
+    }
+    object->hash = hash;
+}
+
+const char *
+pgm_object_reference(struct pgm_arena *arena, const struct pgm_object *object)
+{
+    struct pgm_str out = PGM_STR(arena);
+    if (object->kind->refer) {
+        object->kind->refer(object, &out);
+    } else {
+        pgm_str_addf(&out, "%s %s", object->kind->noun ? object->kind->noun : object->kind->name, object->sql);
+    }
+    return pgm_str_text(&out);
+}
+
+uint64_t
+pgm_object_compare(const struct pgm_object *a, const struct pgm_object *b)
+{
+    uint64_t changed = 0;
+    const struct pgm_attr *attrs = a->kind->attrs;
+    for (size_t i = 0; attrs[i].name; i++) {
+        if (attrs[i].flags & PGM_ATTR_INFO) {
+            continue;
+        }
+        bool same = attrs[i].flags & PGM_ATTR_EXPRESSION ? pgm_expression_same(a->attrs[i], b->attrs[i])
+                                                         : pgm_str_same(a->attrs[i], b->attrs[i]);
+        if (!same) {
+            changed |= (uint64_t)1 << i;
+        }
+    }
+    return changed;
+}
+
+void
+pgm_catalog_seal(struct pgm_catalog *catalog)
+{
+    struct pgm_digest *digest = pgm_digest_new(catalog->arena);
+    for (size_t i = 0; i < catalog->n_objects; i++) {
+        const struct pgm_object *object = catalog->objects[i];
+        pgm_digest_add(digest, object->id, strlen(object->id) + 1);
+        const struct pgm_attr *attrs = object->kind->attrs;
+        for (size_t a = 0; attrs[a].name; a++) {
+            const char *value = content(catalog->arena, &attrs[a], object->attrs[a]);
+            if (value && !(attrs[a].flags & PGM_ATTR_INFO)) {
+                pgm_digest_add(digest, attrs[a].name, strlen(attrs[a].name) + 1);
+                pgm_digest_add(digest, value, strlen(value) + 1);
+            }
+        }
+    }
+    catalog->digest = pgm_digest_end(digest);
+}

@@ -1,0 +1,156 @@
+/* What differs between kinds of objects, and nothing else does: everything here is filled in by one file a kind.
+ *
+ * Loading, comparing, hashing, ordering, planning and snapshots work on this table and know no kind by name. To add a kind, write
+ * NAME.c and NAME.sql and add a line to kinds.def. */
+#pragma once
+
+#include "base/status.h"
+#include "base/str.h"
+#include "model/catalog.h"
+#include "model/object.h"
+
+struct pgm_emit;
+
+/* A pair of the same object in two catalogs. */
+struct pgm_delta {
+    const struct pgm_object *from, *to; /* one of them NULL: only in the other catalog */
+    uint64_t changed;                   /* bit i: attribute i differs */
+    int server_version;                 /* of the server the plan is for */
+};
+
+enum pgm_kind_flags {
+    PGM_KIND_IN_SCHEMA = 1,     /* statements name it schema.name, whatever its parent is */
+    PGM_KIND_SATELLITE = 2,     /* has no address of its own: a comment, a grant; its path is its parent's */
+    PGM_KIND_COMES_ALONG = 4,   /* exists because its parent does: neither created nor dropped by itself */
+    PGM_KIND_DROP_LATE = 8,     /* holds rows, or is what others are made of: dropped after everything was built */
+    PGM_KIND_DROPS_ALONE = 16,  /* may link two objects in a circle: not dropped with its parent if that closes one */
+    PGM_KIND_SWAPPABLE = 32,    /* a rebuild may keep the old one aside until its followers have moved to the new one */
+    PGM_KIND_PRIVILEGE = 64,    /* managed as the setting `privileges` says */
+    PGM_KIND_LOOSE_OWNER = 128, /* an automatic edge says only that it is dropped along, not that it comes after */
+    PGM_KIND_HOLDS_ROWS = 256,  /* dropping it loses what users stored */
+    PGM_KIND_PROTECTED = 512,   /* dropping it needs the user's explicit word (--allow-drop) */
+    PGM_KIND_DROPS_EMPTY = 1024, /* its children do not go with it: they must be gone before */
+    PGM_KIND_ONE_A_PARENT = 4096, /* a parent has one at most: its name is an attribute, no part of its identity */
+    PGM_KIND_OWN_PLACE = 2048,  /* in a script it stands with its like, not beside the object it belongs to */
+};
+
+/* How another object suffers when an attribute of something it needs changes. */
+enum pgm_bond {
+    PGM_BOND_SHAPE = 1, /* PostgreSQL refuses the change while it exists: it holds a parse tree over it */
+    PGM_BOND_TYPE = 2,  /* it would no longer fit once the base type differs */
+};
+
+enum pgm_attr_flags {
+    PGM_ATTR_INFO = 1,    /* carried along for CREATE, but no part of the content: neither compared nor hashed */
+    PGM_ATTR_FOLLOWS = 2, /* names a type: when that type is swapped, this attribute is altered again */
+    PGM_ATTR_EXPRESSION = 4, /* deparsed SQL: compared by pgm_expression_same() */
+    PGM_ATTR_COMMITS = 8,    /* what alters it is of use only once committed: done before anything else */
+    PGM_ATTR_GROWS = 16,     /* altered in place, it only gains: nothing that works stops working */
+};
+
+typedef void pgm_alter_fn(struct pgm_emit *emit, const struct pgm_delta *delta);
+
+struct pgm_attr {
+    const char *name; /* the query's column; ends the list when NULL */
+    unsigned flags;
+    pgm_alter_fn *alter; /* changes it in place; a hook shared by several attributes runs once. NULL: only a rebuild does */
+    bool (*can_alter)(const struct pgm_delta *delta); /* NULL: always */
+    unsigned (*disturbs)(const struct pgm_delta *delta); /* enum pgm_bond of the users that must be rebuilt; NULL: none */
+};
+
+/* Names that only one object at a time may have. */
+enum pgm_namespace {
+    PGM_NAMESPACE_RELATION = 1, /* tables, indexes, sequences, views, composite types … */
+    PGM_NAMESPACE_TYPE = 2,
+    PGM_NAMESPACE_ROUTINE = 4,
+    PGM_NAMESPACE_CONSTRAINT = 8, /* among the constraints of one relation or domain */
+    PGM_NAMESPACE_COLUMN = 16,
+};
+
+struct pgm_kind {
+    const char *name;  /* for identities, messages, JSON: "materialized view" */
+    const char *noun;  /* as in COMMENT ON noun; NULL when it cannot carry a comment */
+    const char *grant_noun; /* as in GRANT … ON noun; NULL when privileges hang elsewhere or there are none */
+    int weight;        /* smaller first where the graph leaves a choice */
+    unsigned flags;
+    unsigned namespaces;   /* what its name occupies */
+    const char *query;     /* NAME.sql: see catalog/query.h for the form */
+    const struct pgm_attr *attrs;
+
+    /* Emits what creates it. NULL with PGM_KIND_COMES_ALONG. */
+    void (*create)(struct pgm_emit *emit, const struct pgm_object *object);
+
+    /* Emits what drops it; NULL with PGM_KIND_COMES_ALONG. */
+    void (*drop)(struct pgm_emit *emit, const struct pgm_object *object);
+
+    /* Optional: the clause that creates it within its parent's CREATE statement; false when this one cannot be folded. */
+    bool (*clause)(struct pgm_emit *emit, const struct pgm_object *object, struct pgm_str *out);
+
+    /* Optional: what else a new one needs after the statement that created it, its own or its parent's. */
+    void (*finish)(struct pgm_emit *emit, const struct pgm_object *object);
+
+    /* Optional: moves it out of the way under `aside`, for a swap. */
+    void (*rename)(struct pgm_emit *emit, const struct pgm_object *object, const char *aside);
+
+    /* Optional: is it a change that PostgreSQL allows only by making the parent anew? */
+    bool (*rebuilds_parent)(const struct pgm_delta *delta);
+
+    /* Optional: an object of `from` whose state a new one continues (the position of a sequence), or NULL. If that one is
+     * dropped, it is kept aside until `finish` has run, and pgm_emit_aside() tells its name. */
+    const struct pgm_object *(*continues)(const struct pgm_object *object, const struct pgm_catalog *from);
+
+    /* Optional: which changes of what it needs it cannot live through (enum pgm_bond). */
+    unsigned (*bonds)(const struct pgm_object *object);
+
+    /* Optional: how COMMENT ON names it, when that is not "noun name". */
+    void (*refer)(const struct pgm_object *object, struct pgm_str *out);
+
+    /* Optional: is it one that cannot be added where rows are already? */
+    bool (*refuses_rows)(const struct pgm_object *object);
+
+    /* Optional: another name it occupies besides its own: a relation's name in its schema, or NULL. */
+    const char *(*also_occupies)(const struct pgm_object *object);
+};
+
+/* All kinds, in the order of kinds.def; ends with NULL. */
+extern const struct pgm_kind *const pgm_kinds[];
+
+/* How many attributes the kind has. */
+size_t pgm_kind_n_attrs(const struct pgm_kind *kind);
+
+/* The kind of that name, or NULL. */
+const struct pgm_kind *pgm_kind_find(const char *name);
+
+/* The value of the attribute called `name`; naming one that the kind lacks is a bug. */
+const char *pgm_object_attr(const struct pgm_object *object, const char *name);
+
+/* Is the boolean attribute true? */
+bool pgm_object_is(const struct pgm_object *object, const char *name);
+
+/* Is the attribute called `name` among the changed ones? */
+bool pgm_delta_has(const struct pgm_delta *delta, const char *name);
+
+/* Fills hash, quoted, sql, path and id of an object whose parent is complete. */
+void pgm_object_name(struct pgm_arena *arena, struct pgm_object *object);
+void pgm_object_hash(struct pgm_arena *arena, struct pgm_object *object);
+
+/* How COMMENT ON and messages name it: "TABLE public.orders". */
+const char *pgm_object_reference(struct pgm_arena *arena, const struct pgm_object *object);
+
+/* Do two deparsed expressions mean the same? Equal text, or one of the forms that PostgreSQL prints differently the second time. */
+bool pgm_expression_same(const char *a, const char *b);
+
+/* Bits of the attributes in which two objects of one kind differ. */
+uint64_t pgm_object_compare(const struct pgm_object *a, const struct pgm_object *b);
+
+/* The expression in the form that PostgreSQL prints when it reads its own text again. NULL stays NULL. */
+const char *pgm_expression_canonical(struct pgm_arena *arena, const char *expression);
+
+/* Is the expression one pair of parentheses with everything inside? */
+bool pgm_expression_is_enclosed(const char *expression);
+
+/* Appends the expression in exactly one more or the same pair of parentheses: "(a > 0)". */
+void pgm_expression_add(struct pgm_str *out, const char *expression);
+
+/* The digest of a linked catalog: of every object's identity and content, in order. */
+void pgm_catalog_seal(struct pgm_catalog *catalog);

@@ -1,0 +1,28 @@
+SELECT 2606 AS class_id, c.oid AS object_id, 0 AS sub_id,
+    1259::oid AS parent_class, c.conrelid AS parent_object, 0 AS parent_sub,
+    c.conname AS name, NULL::text AS signature, NULL::text AS needs,
+    (SELECT string_agg(quote_ident(a.attname), ', ' ORDER BY k.n)
+     FROM unnest(c.conkey) WITH ORDINALITY k(attnum, n)
+     JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = k.attnum) AS columns,
+    (SELECT string_agg(quote_ident(a.attname), ', ' ORDER BY k.n)
+     FROM unnest(i.indkey::int2[]) WITH ORDINALITY k(attnum, n)
+     JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = k.attnum
+     WHERE k.n > i.indnkeyatts) AS include,
+--@if 15
+    CASE WHEN i.indnullsnotdistinct THEN 'true' END AS nulls_not_distinct,
+--@else
+    NULL::text AS nulls_not_distinct,
+--@end
+--@if 18
+    CASE WHEN c.conperiod THEN 'true' END AS without_overlaps,
+--@else
+    NULL::text AS without_overlaps,
+--@end
+    CASE WHEN c.condeferred THEN 'DEFERRABLE INITIALLY DEFERRED' WHEN c.condeferrable THEN 'DEFERRABLE' END AS deferrable,
+    (SELECT string_agg(o, ', ' ORDER BY o) FROM unnest(x.reloptions) o) AS options,
+    ts.spcname AS tablespace
+FROM pg_constraint c
+JOIN pg_index i ON i.indexrelid = c.conindid
+JOIN pg_class x ON x.oid = c.conindid
+LEFT JOIN pg_tablespace ts ON ts.oid = x.reltablespace
+WHERE c.contype = 'p' AND c.conparentid = 0 AND c.oid >= 16384

@@ -1,0 +1,26 @@
+/* A procedure. */
+#include "kinds/routine.h"
+#include "kinds/sql.h"
+
+static const struct pgm_attr attrs[] = {
+    { "result" },
+    { "argument_names", .alter = pgm_routine_replace, .can_alter = pgm_routine_keeps_names },
+    { "n_defaults", .alter = pgm_routine_replace, .can_alter = pgm_routine_keeps_defaults },
+    { "definition", .alter = pgm_routine_replace },
+    { "sql_body", .flags = PGM_ATTR_INFO },
+    { 0 },
+};
+
+const struct pgm_kind pgm_kind_procedure = {
+    .name = "procedure",
+    .noun = "PROCEDURE",
+    .grant_noun = "PROCEDURE",
+    .weight = 57,
+    .flags = PGM_KIND_IN_SCHEMA,
+    .namespaces = PGM_NAMESPACE_ROUTINE,
+    .query = pgm_sql_procedure,
+    .attrs = attrs,
+    .create = pgm_routine_create,
+    .drop = pgm_routine_drop,
+    .bonds = pgm_routine_bonds,
+};

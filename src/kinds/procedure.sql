@@ -1,0 +1,13 @@
+SELECT 1255 AS class_id, p.oid AS object_id, 0 AS sub_id,
+    2615::oid AS parent_class, p.pronamespace AS parent_object, 0 AS parent_sub,
+    p.proname AS name, '(' || oidvectortypes(p.proargtypes) || ')' AS signature, NULL::text AS needs,
+    (SELECT string_agg(m.mode::text || ' ' || format_type(t.type, NULL), ', ' ORDER BY t.n)
+     FROM unnest(p.proallargtypes) WITH ORDINALITY t(type, n) JOIN unnest(p.proargmodes) WITH ORDINALITY m(mode, n) USING (n)
+     WHERE m.mode <> 'i') AS result,
+    (SELECT string_agg('''' || replace(a.name, '''', '''''') || '''', ', ' ORDER BY a.n)
+     FROM unnest(p.proargnames) WITH ORDINALITY a(name, n)) AS argument_names,
+    p.pronargdefaults::text AS n_defaults,
+    pg_get_functiondef(p.oid) AS definition,
+    CASE WHEN p.prosqlbody IS NOT NULL THEN 'true' END AS sql_body
+FROM pg_proc p
+WHERE p.prokind IN ('p') AND p.oid >= 16384

@@ -1,0 +1,174 @@
+/* A sequence of its own; the one behind an identity column belongs to that column. NULL attributes stand for PostgreSQL's defaults. */
+#include "kinds/emit.h"
+#include "kinds/sequence.h"
+#include "kinds/sql.h"
+
+static void
+add_option(struct pgm_str *sql, const char *words, const char *value)
+{
+    if (value) {
+        pgm_str_addf(sql, " %s %s", words, value);
+    }
+}
+
+static void
+create(struct pgm_emit *emit, const struct pgm_object *sequence)
+{
+    struct pgm_str sql = PGM_STR(emit->arena);
+    const char *unlogged = pgm_object_is(sequence, "unlogged") ? "UNLOGGED " : "";
+    pgm_str_addf(&sql, "CREATE %sSEQUENCE %s", unlogged, sequence->sql);
+    add_option(&sql, "AS", pgm_object_attr(sequence, "type"));
+    add_option(&sql, "INCREMENT BY", pgm_object_attr(sequence, "increment"));
+    add_option(&sql, "MINVALUE", pgm_object_attr(sequence, "minimum"));
+    add_option(&sql, "MAXVALUE", pgm_object_attr(sequence, "maximum"));
+    add_option(&sql, "START WITH", pgm_object_attr(sequence, "start"));
+    add_option(&sql, "CACHE", pgm_object_attr(sequence, "cache"));
+    if (pgm_object_is(sequence, "cycle")) {
+        pgm_str_add(&sql, " CYCLE");
+    }
+    pgm_emit(emit, "%s", pgm_str_text(&sql));
+}
+
+static void
+drop(struct pgm_emit *emit, const struct pgm_object *sequence)
+{
+    pgm_emit(emit, "DROP SEQUENCE %s", sequence->sql);
+}
+
+static void
+rename_aside(struct pgm_emit *emit, const struct pgm_object *sequence, const char *aside)
+{
+    pgm_emit(emit, "ALTER SEQUENCE %s RENAME TO %s", sequence->sql, pgm_emit_name(emit, aside));
+}
+
+/* A sequence owned by a column that was an identity before goes on where that one stopped. */
+static const struct pgm_object *
+continues(const struct pgm_object *sequence, const struct pgm_catalog *from)
+{
+    const struct pgm_object *column = pgm_sequence_owner(sequence);
+    const struct pgm_object *before = column ? pgm_catalog_find(from, column->id) : NULL;
+    for (size_t i = 0; before && i < before->children.n; i++) {
+        if (before->children.at[i]->kind == &pgm_kind_identity_sequence) {
+            return before->children.at[i];
+        }
+    }
+    return NULL;
+}
+
+const struct pgm_object *
+pgm_sequence_owner(const struct pgm_object *sequence)
+{
+    for (size_t i = 0; i < sequence->children.n; i++) {
+        const struct pgm_object *ownership = sequence->children.at[i];
+        for (size_t n = 0; ownership->kind == &pgm_kind_ownership && n < ownership->needs.n; n++) {
+            if (ownership->needs.at[n].to->kind == &pgm_kind_column) {
+                return ownership->needs.at[n].to;
+            }
+        }
+    }
+    return NULL;
+}
+
+void
+pgm_sequence_start_behind(struct pgm_emit *emit, const char *name, const struct pgm_object *column, const char *increment,
+    const char *start)
+{
+    increment = increment ? increment : "1";
+    bool down = increment[0] == '-';
+    start = start ? start : down ? "-1" : "1";
+    pgm_emit(emit, "SELECT pg_catalog.setval(%s, %s(%s(%s) + (%s), %s), false) FROM %s", pgm_emit_literal(emit, name),
+        down ? "LEAST" : "GREATEST", down ? "min" : "max", column->quoted, increment, start, column->parent->sql);
+}
+
+void
+pgm_sequence_continue(struct pgm_emit *emit, const char *name, const struct pgm_object *old)
+{
+    const char *aside = pgm_emit_aside(emit, old);
+    if (aside) {
+        pgm_emit(emit, "SELECT pg_catalog.setval(%s, last_value, is_called) FROM %s", pgm_emit_literal(emit, name), aside);
+    }
+}
+
+static void
+finish(struct pgm_emit *emit, const struct pgm_object *sequence)
+{
+    const struct pgm_object *old = continues(sequence, emit->from);
+    if (old) {
+        pgm_sequence_continue(emit, sequence->sql, old);
+    }
+}
+
+/* All options in one statement: they are checked against each other. */
+static void
+alter_options(struct pgm_emit *emit, const struct pgm_delta *delta)
+{
+    const struct pgm_object *to = delta->to;
+    struct pgm_str sql = PGM_STR(emit->arena);
+    pgm_str_addf(&sql, "ALTER SEQUENCE %s", to->sql);
+    if (pgm_delta_has(delta, "type")) {
+        const char *type = pgm_object_attr(to, "type");
+        add_option(&sql, "AS", type ? type : "bigint");
+    }
+    if (pgm_delta_has(delta, "increment")) {
+        const char *increment = pgm_object_attr(to, "increment");
+        add_option(&sql, "INCREMENT BY", increment ? increment : "1");
+    }
+    if (pgm_delta_has(delta, "minimum")) {
+        const char *minimum = pgm_object_attr(to, "minimum");
+        pgm_str_addf(&sql, minimum ? " MINVALUE %s" : " NO MINVALUE", minimum);
+    }
+    if (pgm_delta_has(delta, "maximum")) {
+        const char *maximum = pgm_object_attr(to, "maximum");
+        pgm_str_addf(&sql, maximum ? " MAXVALUE %s" : " NO MAXVALUE", maximum);
+    }
+    const char *start = pgm_object_attr(to, "start");
+    if (start) {
+        add_option(&sql, "START WITH", start);
+    } else if (pgm_delta_has(delta, "start")) {
+        const char *minimum = pgm_object_attr(to, "minimum");
+        add_option(&sql, "START WITH", minimum ? minimum : "1");
+    }
+    if (pgm_delta_has(delta, "cache")) {
+        const char *cache = pgm_object_attr(to, "cache");
+        add_option(&sql, "CACHE", cache ? cache : "1");
+    }
+    if (pgm_delta_has(delta, "cycle")) {
+        pgm_str_add(&sql, pgm_object_is(to, "cycle") ? " CYCLE" : " NO CYCLE");
+    }
+    pgm_emit(emit, "%s", pgm_str_text(&sql));
+}
+
+static void
+alter_logged(struct pgm_emit *emit, const struct pgm_delta *delta)
+{
+    const char *state = pgm_object_is(delta->to, "unlogged") ? "UNLOGGED" : "LOGGED";
+    pgm_emit(emit, "ALTER SEQUENCE %s SET %s", delta->to->sql, state);
+}
+
+static const struct pgm_attr attrs[] = {
+    { "type", .alter = alter_options },
+    { "increment", .alter = alter_options },
+    { "minimum", .alter = alter_options },
+    { "maximum", .alter = alter_options },
+    { "start", .alter = alter_options },
+    { "cache", .alter = alter_options },
+    { "cycle", .alter = alter_options },
+    { "unlogged", .alter = alter_logged },
+    { 0 },
+};
+
+const struct pgm_kind pgm_kind_sequence = {
+    .name = "sequence",
+    .noun = "SEQUENCE",
+    .grant_noun = "SEQUENCE",
+    .weight = 30,
+    .flags = PGM_KIND_IN_SCHEMA | PGM_KIND_DROP_LATE | PGM_KIND_LOOSE_OWNER | PGM_KIND_PROTECTED,
+    .namespaces = PGM_NAMESPACE_RELATION,
+    .query = pgm_sql_sequence,
+    .attrs = attrs,
+    .create = create,
+    .drop = drop,
+    .finish = finish,
+    .rename = rename_aside,
+    .continues = continues,
+};

@@ -1,0 +1,110 @@
+#include <errno.h>
+#include <poll.h>
+#include <sys/socket.h>
+
+#include "pg/conn_private.h"
+
+/* Sends what libpq has gathered. Answers are read meanwhile (into libpq's memory), since a server whose answers
+ * nobody takes stops taking questions. */
+static bool
+flush(PGconn *pg)
+{
+    int left;
+    while ((left = PQflush(pg)) == 1) {
+        struct pollfd wait = { .fd = PQsocket(pg), .events = POLLIN | POLLOUT };
+        if (poll(&wait, 1, -1) < 0 && errno != EINTR) {
+            return false;
+        }
+        if ((wait.revents & POLLIN) && !PQconsumeInput(pg)) {
+            return false;
+        }
+    }
+    return left == 0;
+}
+
+static bool
+send_all(PGconn *pg, size_t n, const char *const *sql)
+{
+    if (PQsetnonblocking(pg, 1) != 0 || !PQenterPipelineMode(pg)) {
+        return false;
+    }
+    for (size_t i = 0; i < n; i++) {
+        if (!PQsendQueryParams(pg, sql[i], 0, NULL, NULL, NULL, NULL, 0) || !flush(pg)) {
+            return false;
+        }
+    }
+    return PQpipelineSync(pg) && flush(pg);
+}
+
+/* libpq has no way out of a COPY within a pipeline: the session ends. */
+static enum pgm_status
+refuse_copy(struct pgm_ctx *ctx, const PGconn *pg, const char *sql)
+{
+    (void)shutdown(PQsocket(pg), SHUT_RDWR);
+    enum pgm_status status = pgm_fail(
+        ctx, PGM_SQL, "COPY from standard input or to standard output is not possible here");
+    ctx->error.statement = pgm_arena_copy(ctx->arena, sql);
+    return status;
+}
+
+/* Takes one statement's answer; gives its rows when `out` is there. */
+static enum pgm_status
+receive(struct pgm_ctx *ctx, struct pgm_conn *conn, const char *sql, struct pgm_rows *out)
+{
+    PGresult *result = PQgetResult(conn->pg);
+    ExecStatusType kind = PQresultStatus(result);
+    if (kind != PGRES_TUPLES_OK && kind != PGRES_COMMAND_OK && kind != PGRES_EMPTY_QUERY) {
+        enum pgm_status status = kind == PGRES_COPY_IN || kind == PGRES_COPY_OUT
+            ? refuse_copy(ctx, conn->pg, sql)
+            : pgm_conn_fail(ctx, conn, result, sql);
+        PQclear(result);
+        return status;
+    }
+    if (out) {
+        pgm_rows_keep(ctx, result, out);
+    } else {
+        PQclear(result);
+    }
+    /* NULL ends the answer of each statement */
+    PQclear(PQgetResult(conn->pg));
+    return PGM_OK;
+}
+
+/* Passes over everything up to the end of the pipeline, and leaves pipeline mode. */
+static void
+leave(PGconn *pg)
+{
+    /* One NULL ends a statement's answer; two in a row mean that libpq expects nothing more. */
+    unsigned nulls = 0;
+    bool synchronised = false;
+    while (!synchronised && nulls < 2 && PQstatus(pg) == CONNECTION_OK) {
+        PGresult *result = PQgetResult(pg);
+        ExecStatusType kind = PQresultStatus(result);
+        nulls = result ? 0 : nulls + 1;
+        synchronised = kind == PGRES_PIPELINE_SYNC || kind == PGRES_COPY_IN || kind == PGRES_COPY_OUT;
+        PQclear(result);
+    }
+    (void)PQexitPipelineMode(pg);
+    (void)PQsetnonblocking(pg, 0);
+}
+
+enum pgm_status
+pgm_conn_pipeline(struct pgm_ctx *ctx, struct pgm_conn *conn, size_t n, const char *const *sql,
+    struct pgm_rows *out)
+{
+    conn->error_offset = SIZE_MAX;
+    conn->failed_at = 0;
+    if (n == 0) {
+        return PGM_OK;
+    }
+    enum pgm_status status = PGM_OK;
+    if (!send_all(conn->pg, n, sql)) {
+        status = pgm_conn_fail(ctx, conn, NULL, sql[0]);
+    }
+    for (size_t i = 0; i < n && status == PGM_OK; i++) {
+        conn->failed_at = i;
+        status = receive(ctx, conn, sql[i], out ? &out[i] : NULL);
+    }
+    leave(conn->pg);
+    return status;
+}

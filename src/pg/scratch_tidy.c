@@ -1,0 +1,90 @@
+/* The keeper's part in scratch databases. */
+#include <errno.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/str.h"
+#include "pg/quote.h"
+#include "pg/server_private.h"
+
+#define STOCK 2
+
+unsigned long long
+pgm_scratch_process_start(struct pgm_arena *arena, long pid)
+{
+    struct pgm_ctx quiet = { .arena = arena };
+    struct pgm_text status;
+    const char *path = pgm_arena_printf(arena, "/proc/%ld/stat", pid);
+    if (pgm_file_read(&quiet, path, &status) != PGM_OK) {
+        return 0;
+    }
+    const char *at = strrchr(status.at, ')');
+    for (int field = 2; at && field < 22; field++) {
+        at = strchr(at + 1, ' ');
+    }
+    return at ? strtoull(at, NULL, 10) : 0;
+}
+
+/* Is the process gone that made this database? */
+static bool
+is_orphan(struct pgm_arena *arena, const char *name)
+{
+    long pid;
+    unsigned long long start;
+    if (sscanf(name, "pgmend_%ld_%llu_", &pid, &start) != 2 || pid <= 0) {
+        return false;
+    }
+    if (kill((pid_t)pid, 0) != 0 && errno == ESRCH) {
+        return true;
+    }
+    unsigned long long now = pgm_scratch_process_start(arena, pid);
+    return start && now && start != now;
+}
+
+static enum pgm_status
+drop(struct pgm_ctx *ctx, struct pgm_conn *admin, const char *name)
+{
+    struct pgm_str sql = PGM_STR(ctx->arena);
+    pgm_str_add(&sql, "DROP DATABASE IF EXISTS ");
+    pgm_quote_name(&sql, name);
+    pgm_str_add(&sql, " WITH (FORCE)");
+    return pgm_conn_exec(ctx, admin, pgm_str_text(&sql));
+}
+
+/* The first session in a new database writes down what the others then read: that is done here too. */
+static enum pgm_status
+add_to_stock(struct pgm_ctx *ctx, const struct pgm_server *server, struct pgm_conn *admin)
+{
+    struct pgm_conn *first;
+    const char *random = pgm_scratch_random(ctx->arena);
+    const char *draft = pgm_arena_printf(ctx->arena, "pgmend_%d_0_%s", (int)getpid(), random);
+    const char *name = pgm_arena_printf(ctx->arena, "pgmend_stock_%s", random);
+    PGM_TRY(pgm_scratch_create(ctx, admin, draft, ""));
+    PGM_TRY(pgm_server_connect(ctx, server, draft, &first));
+    pgm_conn_close(ctx, first);
+    return pgm_conn_exec(
+        ctx, admin, pgm_arena_printf(ctx->arena, "ALTER DATABASE %s RENAME TO %s", draft, name));
+}
+
+enum pgm_status
+pgm_scratch_tidy(struct pgm_ctx *ctx, const struct pgm_server *server, struct pgm_conn *admin)
+{
+    struct pgm_rows rows;
+    static const char sql[] = "SELECT datname, datconnlimit FROM pg_catalog.pg_database "
+                              "WHERE datname LIKE 'pgmend\\_%' ORDER BY 1";
+    size_t stock = 0;
+    PGM_TRY(pgm_conn_query(ctx, admin, sql, 0, NULL, &rows));
+    for (size_t i = 0; i < rows.n_rows; i++) {
+        const char *name = pgm_rows_value(&rows, i, 0);
+        bool is_done = strcmp(pgm_rows_value(&rows, i, 1), "0") == 0;
+        if (pgm_str_starts(name, "pgmend_stock_")) {
+            stock++;
+        } else if (is_done || is_orphan(ctx->arena, name)) {
+            PGM_TRY(drop(ctx, admin, name));
+        }
+    }
+    return stock < STOCK ? add_to_stock(ctx, server, admin) : PGM_OK;
+}

@@ -1,0 +1,46 @@
+#include <string.h>
+
+#include "base/map.h"
+#include "base/str.h"
+#include "pg/quote.h"
+#include "pg/server_private.h"
+
+static enum pgm_status
+ensure_role(struct pgm_ctx *ctx, struct pgm_conn *admin, const char *role)
+{
+    struct pgm_str sql = PGM_STR(ctx->arena);
+    pgm_str_add(&sql, "CREATE ROLE ");
+    pgm_quote_name(&sql, role);
+    enum pgm_status status = pgm_conn_exec(ctx, admin, pgm_str_text(&sql));
+    /* It exists, or another command is just making it. */
+    if (status != PGM_OK &&
+        (strcmp(ctx->error.sqlstate, "42710") == 0 || strcmp(ctx->error.sqlstate, "23505") == 0)) {
+        pgm_error_clear(ctx);
+        return PGM_OK;
+    }
+    return status;
+}
+
+enum pgm_status
+pgm_server_ensure_roles(struct pgm_ctx *ctx, struct pgm_server *server, const pgm_strings *roles)
+{
+    struct pgm_rows rows;
+    struct pgm_map known = PGM_MAP(ctx->arena);
+    static char present;
+    if (roles->n == 0) {
+        return PGM_OK;
+    }
+    PGM_TRY(pgm_server_open_admin(ctx, server));
+    PGM_TRY(pgm_conn_query(
+        ctx, server->admin, "SELECT rolname FROM pg_catalog.pg_roles", 0, NULL, &rows));
+    for (size_t i = 0; i < rows.n_rows; i++) {
+        (void)pgm_map_put_text(&known, pgm_rows_value(&rows, i, 0), &present);
+    }
+    pgm_vec_each(const char *, role, roles)
+    {
+        if (!pgm_map_get_text(&known, role)) {
+            PGM_TRY(ensure_role(ctx, server->admin, role));
+        }
+    }
+    return PGM_OK;
+}

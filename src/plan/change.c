@@ -1,0 +1,352 @@
+#include "plan/change.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct pgm_change *
+pgm_change_of_old(const struct pgm_changes *changes, const struct pgm_object *from)
+{
+    return changes->of_from[from->index];
+}
+
+struct pgm_change *
+pgm_change_of_new(const struct pgm_changes *changes, const struct pgm_object *to)
+{
+    return changes->of_to[to->index];
+}
+
+bool
+pgm_change_drops(const struct pgm_change *change)
+{
+    return change && (change->fate == PGM_FATE_DROP || change->fate == PGM_FATE_REBUILD);
+}
+
+bool
+pgm_change_creates(const struct pgm_change *change)
+{
+    return change && (change->fate == PGM_FATE_CREATE || change->fate == PGM_FATE_REBUILD);
+}
+
+const struct pgm_object *
+pgm_change_object(const struct pgm_change *change)
+{
+    return change->to ? change->to : change->from;
+}
+
+struct pgm_delta
+pgm_change_delta(const struct pgm_changes *changes, const struct pgm_change *change)
+{
+    return (struct pgm_delta){
+        .from = change->from,
+        .to = change->to,
+        .changed = change->changed,
+        .server_version = changes->diff->from->server_version,
+    };
+}
+
+static void
+enqueue(struct pgm_changes *changes, struct pgm_change *change)
+{
+    if (!change->queued) {
+        change->queued = true;
+        pgm_vec_push(changes->ctx->arena, &changes->queue, change);
+    }
+}
+
+/* The change of a pair of objects, made when there is none yet. */
+static struct pgm_change *
+touch(struct pgm_changes *changes, const struct pgm_object *from, const struct pgm_object *to)
+{
+    struct pgm_change *change = from ? changes->of_from[from->index] : changes->of_to[to->index];
+    if (!change) {
+        change = pgm_new(changes->ctx->arena, struct pgm_change);
+        change->from = from;
+        change->to = to;
+        pgm_vec_push(changes->ctx->arena, &changes->all, change);
+        if (from) {
+            changes->of_from[from->index] = change;
+        }
+        if (to) {
+            changes->of_to[to->index] = change;
+        }
+    }
+    return change;
+}
+
+static bool
+can_alter(const struct pgm_delta *delta)
+{
+    const struct pgm_attr *attrs = delta->to->kind->attrs;
+    for (size_t i = 0; attrs[i].name; i++) {
+        bool changed = delta->changed >> i & 1;
+        if (changed && (!attrs[i].alter || (attrs[i].can_alter && !attrs[i].can_alter(delta)))) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static void rebuild(struct pgm_changes *changes, const struct pgm_object *from);
+
+/* The parent in the old catalog is made anew, and with it this one. */
+static void
+rebuild_parent(struct pgm_changes *changes, const struct pgm_delta *delta)
+{
+    const struct pgm_object *parent = (delta->from ? delta->from : delta->to)->parent;
+    const struct pgm_object *from = pgm_catalog_find(changes->diff->from, parent->id);
+    if (from && delta->to) {
+        rebuild(changes, from);
+    }
+}
+
+static void
+start(struct pgm_changes *changes, const struct pgm_delta *delta)
+{
+    const struct pgm_kind *kind = (delta->to ? delta->to : delta->from)->kind;
+    struct pgm_change *change = touch(changes, delta->from, delta->to);
+    change->changed = delta->changed;
+    if (change->fate == PGM_FATE_REBUILD) {
+        return; /* its parent was met before it */
+    }
+    if (!delta->from) {
+        change->fate = PGM_FATE_CREATE;
+    } else if (!delta->to) {
+        change->fate = PGM_FATE_DROP;
+    } else {
+        change->fate = can_alter(delta) ? PGM_FATE_ALTER : PGM_FATE_REBUILD;
+    }
+    enqueue(changes, change);
+    if (kind->rebuilds_parent && kind->rebuilds_parent(delta)) {
+        rebuild_parent(changes, delta);
+    }
+}
+
+/* The object of the wanted catalog under the same id. */
+static const struct pgm_object *
+counterpart(const struct pgm_changes *changes, const struct pgm_object *from)
+{
+    struct pgm_change *change = changes->of_from[from->index];
+    return change ? change->to : pgm_catalog_find(changes->diff->to, from->id);
+}
+
+/* What is not managed comes back as it was: the old satellite, on the new parent. */
+static void
+restore_unmanaged(struct pgm_changes *changes, const struct pgm_object *from)
+{
+    const struct pgm_object *parent = counterpart(changes, from->parent);
+    if (!parent || changes->of_from[from->index]) {
+        return;
+    }
+    struct pgm_object *copy = pgm_new(changes->ctx->arena, struct pgm_object);
+    *copy = *from;
+    copy->parent = pgm_catalog_find(changes->diff->to, parent->id);
+    copy->needs.n = copy->users.n = copy->children.n = 0;
+    struct pgm_change *change = touch(changes, from, NULL);
+    change->to = copy;
+    change->fate = PGM_FATE_REBUILD;
+}
+
+static void
+rebuild(struct pgm_changes *changes, const struct pgm_object *from)
+{
+    if (from->kind->flags & PGM_KIND_PRIVILEGE && !changes->diff->privileges) {
+        restore_unmanaged(changes, from);
+        return;
+    }
+    const struct pgm_object *to = counterpart(changes, from);
+    if (!to) {
+        return; /* dropped anyway */
+    }
+    struct pgm_change *change = touch(changes, from, to);
+    if (change->fate == PGM_FATE_REBUILD) {
+        return;
+    }
+    change->fate = PGM_FATE_REBUILD;
+    change->queued = false;
+    enqueue(changes, change);
+}
+
+/* The attribute that names a type, as a bit; 0 when the kind has none. */
+static uint64_t
+follows(const struct pgm_kind *kind)
+{
+    for (size_t i = 0; kind->attrs[i].name; i++) {
+        if (kind->attrs[i].flags & PGM_ATTR_FOLLOWS) {
+            return (uint64_t)1 << i;
+        }
+    }
+    return 0;
+}
+
+/* Does the user name another type afterwards? */
+static bool
+leaves(const struct pgm_object *from, const struct pgm_object *to, uint64_t attr)
+{
+    unsigned i = (unsigned)__builtin_ctzll(attr);
+    return !pgm_str_same(from->attrs[i], to->attrs[i]);
+}
+
+/* Moves a user of a type over to the new one; false when it cannot be moved and has to be rebuilt. */
+static bool
+follow(struct pgm_changes *changes, struct pgm_change *type, const struct pgm_object *user)
+{
+    uint64_t attr = follows(user->kind);
+    const struct pgm_object *to = counterpart(changes, user);
+    const struct pgm_change *before = changes->of_from[user->index];
+    if (!attr || !(type->from->kind->flags & PGM_KIND_SWAPPABLE) || pgm_change_drops(before)) {
+        return false;
+    }
+    struct pgm_change *change = touch(changes, user, to);
+    struct pgm_delta delta = { .from = user, .to = to, .changed = attr };
+    if (user->kind->rebuilds_parent && user->kind->rebuilds_parent(&delta)) {
+        rebuild(changes, user->parent);
+        return true;
+    }
+    if (change->changed & attr && leaves(user, to, attr)) {
+        return true; /* it leaves the type of its own accord */
+    }
+    change->fate = PGM_FATE_ALTER;
+    change->changed |= attr;
+    type->swap = true;
+    change->queued = false;
+    enqueue(changes, change);
+    return true;
+}
+
+/* Does the altered user no longer need the object that is rebuilt? */
+static bool
+lets_go(const struct pgm_changes *changes, const struct pgm_object *user, const struct pgm_object *needed)
+{
+    const struct pgm_change *change = changes->of_from[user->index];
+    if (!change || change->fate != PGM_FATE_ALTER) {
+        return false;
+    }
+    const struct pgm_object *to = pgm_catalog_find(changes->diff->to, needed->id);
+    return !to || !pgm_object_edge(change->to, to);
+}
+
+static void
+spread_drop(struct pgm_changes *changes, struct pgm_change *change)
+{
+    const struct pgm_object *from = change->from;
+    for (size_t i = 0; i < from->children.n; i++) {
+        const struct pgm_object *child = from->children.at[i];
+        if (!(from->kind->flags & PGM_KIND_DROPS_EMPTY) || child->kind->flags & PGM_KIND_SATELLITE) {
+            rebuild(changes, child);
+        }
+    }
+    for (size_t i = 0; i < from->users.n; i++) {
+        const struct pgm_object *user = from->users.at[i].to;
+        bool ordered = from->users.at[i].flags & PGM_EDGE_ORDER;
+        if (!ordered || !counterpart(changes, user) || lets_go(changes, user, from)) {
+            continue;
+        }
+        if (!follow(changes, change, user)) {
+            rebuild(changes, user);
+        }
+    }
+}
+
+static void
+spread_alter(struct pgm_changes *changes, const struct pgm_change *change)
+{
+    struct pgm_delta delta = pgm_change_delta(changes, change);
+    unsigned disturbed = 0;
+    const struct pgm_attr *attrs = change->to->kind->attrs;
+    for (size_t i = 0; attrs[i].name; i++) {
+        if (change->changed >> i & 1 && attrs[i].disturbs) {
+            disturbed |= attrs[i].disturbs(&delta);
+        }
+    }
+    for (size_t i = 0; disturbed && i < change->from->users.n; i++) {
+        const struct pgm_object *user = change->from->users.at[i].to;
+        unsigned bonds = user->kind->bonds ? user->kind->bonds(user) : 0;
+        if (bonds & disturbed) {
+            rebuild(changes, user);
+        }
+    }
+}
+
+static int
+compare_changes(const void *a, const void *b)
+{
+    const struct pgm_change *left = *(struct pgm_change *const *)a;
+    const struct pgm_change *right = *(struct pgm_change *const *)b;
+    return strcmp(pgm_change_object(left)->id, pgm_change_object(right)->id);
+}
+
+/* A dropped object whose state a new one continues is kept aside until that has taken it over. */
+static void
+find_predecessors(struct pgm_changes *changes)
+{
+    for (size_t i = 0; i < changes->all.n; i++) {
+        struct pgm_change *change = changes->all.at[i];
+        if (change->fate != PGM_FATE_CREATE || !change->to->kind->continues) {
+            continue;
+        }
+        const struct pgm_object *old = change->to->kind->continues(change->to, changes->diff->from);
+        struct pgm_change *other = old ? changes->of_from[old->index] : NULL;
+        if (other && other->fate == PGM_FATE_DROP && old->kind->rename) {
+            other->swap = true;
+            change->predecessor = other;
+        }
+    }
+}
+
+static bool
+is_part_of_swap(const struct pgm_changes *changes, const struct pgm_object *from)
+{
+    for (; from; from = from->parent) {
+        if (changes->of_from[from->index] && changes->of_from[from->index]->swap) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* What an object moved aside needs has to stay as long as it does. One round; true when there was anything. */
+static bool
+spread_swaps(struct pgm_changes *changes)
+{
+    bool any = false;
+    for (size_t i = 0; i < changes->all.n; i++) {
+        struct pgm_change *change = changes->all.at[i];
+        bool can = pgm_change_drops(change) && !change->swap && change->from->kind->flags & PGM_KIND_SWAPPABLE;
+        for (size_t u = 0; can && u < change->from->users.n; u++) {
+            const struct pgm_object *user = change->from->users.at[u].to;
+            if (!pgm_object_is_within(user, change->from) && is_part_of_swap(changes, user)) {
+                change->swap = any = true;
+            }
+        }
+    }
+    return any;
+}
+
+struct pgm_changes *
+pgm_changes_make(struct pgm_ctx *ctx, const struct pgm_diff *diff)
+{
+    struct pgm_changes *changes = pgm_new(ctx->arena, struct pgm_changes);
+    changes->ctx = ctx;
+    changes->diff = diff;
+    changes->of_from = pgm_new_array(ctx->arena, struct pgm_change *, diff->from->n_objects + 1);
+    changes->of_to = pgm_new_array(ctx->arena, struct pgm_change *, diff->to->n_objects + 1);
+    for (size_t i = 0; i < diff->n_deltas; i++) {
+        start(changes, &diff->deltas[i]);
+    }
+    for (size_t next = 0; next < changes->queue.n; next++) {
+        struct pgm_change *change = changes->queue.at[next];
+        change->queued = false;
+        if (pgm_change_drops(change)) {
+            spread_drop(changes, change);
+        } else if (change->fate == PGM_FATE_ALTER) {
+            spread_alter(changes, change);
+        }
+    }
+    find_predecessors(changes);
+    while (spread_swaps(changes)) {
+    }
+    if (changes->all.n) {
+        qsort(changes->all.at, changes->all.n, sizeof(struct pgm_change *), compare_changes);
+    }
+    return changes;
+}

@@ -1,0 +1,260 @@
+#include "plan/file.h"
+
+#include <jansson.h>
+#include <string.h>
+
+#include "base/digest.h"
+#include "base/json.h"
+
+#define FORMAT 1
+
+static const struct {
+    unsigned flag;
+    const char *name;
+} flag_names[] = {
+    { PGM_STEP_COMMIT_AFTER, "commit-after" },
+    { PGM_STEP_OUTSIDE, "outside-transaction" },
+    { PGM_STEP_DATA_LOSS, "data-loss" },
+    { PGM_STEP_REWRITE, "rewrites-table" },
+    { PGM_STEP_MAY_FAIL, "may-fail" },
+};
+
+#define N_FLAGS (sizeof flag_names / sizeof *flag_names)
+
+static const char *const action_names[] = {
+    [PGM_ACTION_CREATE] = "create",
+    [PGM_ACTION_ALTER] = "alter",
+    [PGM_ACTION_DROP] = "drop",
+    [PGM_ACTION_ASIDE] = "rename-aside",
+};
+
+void
+pgm_plan_file_make(struct pgm_ctx *ctx, const struct pgm_plan *plan, struct pgm_plan_file *out)
+{
+    const struct pgm_diff *diff = plan->diff;
+    *out = (struct pgm_plan_file){
+        .server_version = diff->from->server_version,
+        .from_origin = diff->from->origin,
+        .from_digest = diff->from->digest,
+        .to_origin = diff->to->origin,
+        .to_digest = diff->to->digest,
+        .string_bodies = plan->string_bodies,
+        .steps = plan->steps,
+    };
+    pgm_object_list destroyed = { 0 };
+    pgm_plan_list_destroyed(ctx, plan, &destroyed);
+    for (size_t i = 0; i < destroyed.n; i++) {
+        pgm_vec_push(ctx->arena, &out->destroys, destroyed.at[i]->id);
+    }
+}
+
+static void
+write_words(struct pgm_json *json, const char *key, const char *const *words)
+{
+    if (!words) {
+        return;
+    }
+    pgm_json_key(json, key);
+    pgm_json_open(json, '[');
+    for (; *words; words++) {
+        pgm_json_text(json, *words);
+    }
+    pgm_json_close(json, ']');
+}
+
+static void
+write_step(struct pgm_json *json, const struct pgm_step *step)
+{
+    pgm_json_open(json, '{');
+    pgm_json_member(json, "sql", step->sql);
+    pgm_json_member(json, "object", step->object_id);
+    pgm_json_member(json, "action", action_names[step->action]);
+    pgm_json_member_int(json, "group", (int64_t)step->group);
+    pgm_json_key(json, "flags");
+    pgm_json_open(json, '[');
+    for (size_t i = 0; i < N_FLAGS; i++) {
+        if (step->flags & flag_names[i].flag) {
+            pgm_json_text(json, flag_names[i].name);
+        }
+    }
+    pgm_json_close(json, ']');
+    if (step->hazard) {
+        pgm_json_member(json, "hazard", step->hazard);
+    }
+    pgm_json_close(json, '}');
+}
+
+static void
+write_end(struct pgm_json *json, const char *key, const char *origin, const char *digest)
+{
+    pgm_json_key(json, key);
+    pgm_json_open(json, '{');
+    pgm_json_member(json, "origin", origin);
+    pgm_json_member(json, "digest", digest);
+    pgm_json_close(json, '}');
+}
+
+/* Everything but the sum; the bracket stays open. */
+static void
+write_body(struct pgm_json *json, const struct pgm_plan_file *file)
+{
+    pgm_json_open(json, '{');
+    pgm_json_member_int(json, "pgmend_plan", FORMAT);
+    pgm_json_member_int(json, "server_version", file->server_version);
+    write_end(json, "from", file->from_origin, file->from_digest);
+    write_end(json, "to", file->to_origin, file->to_digest);
+    pgm_json_key(json, "scope");
+    pgm_json_open(json, '{');
+    write_words(json, "schemas", file->schemas);
+    write_words(json, "ignore", file->ignore);
+    pgm_json_close(json, '}');
+    pgm_json_member_bool(json, "proved", file->proved);
+    pgm_json_member(json, "reached", file->reached);
+    pgm_json_member_bool(json, "string_bodies", file->string_bodies);
+    pgm_json_key(json, "steps");
+    pgm_json_open(json, '[');
+    for (size_t i = 0; i < file->steps.n; i++) {
+        write_step(json, &file->steps.at[i]);
+    }
+    pgm_json_close(json, ']');
+    pgm_json_key(json, "destroys");
+    pgm_json_open(json, '[');
+    for (size_t i = 0; i < file->destroys.n; i++) {
+        pgm_json_text(json, file->destroys.at[i]);
+    }
+    pgm_json_close(json, ']');
+}
+
+static const char *
+sum_of(struct pgm_ctx *ctx, const struct pgm_plan_file *file)
+{
+    struct pgm_str out = PGM_STR(ctx->arena);
+    struct pgm_json json = { .out = &out };
+    write_body(&json, file);
+    return pgm_digest_of(ctx->arena, pgm_str_text(&out), out.len);
+}
+
+const char *
+pgm_plan_file_write(struct pgm_ctx *ctx, const struct pgm_plan_file *file)
+{
+    struct pgm_str out = PGM_STR(ctx->arena);
+    struct pgm_json json = { .out = &out, .pretty = true };
+    write_body(&json, file);
+    pgm_json_member(&json, "sum", sum_of(ctx, file));
+    pgm_json_close(&json, '}');
+    pgm_str_add_char(&out, '\n');
+    return pgm_str_text(&out);
+}
+
+static enum pgm_status
+fail_file(struct pgm_ctx *ctx, const char *path, const char *why)
+{
+    enum pgm_status status = pgm_fail(ctx, PGM_INPUT, "%s is no plan that can be run: %s", path, why);
+    (void)pgm_hint(ctx, "make it anew with \"pgmend plan --out FILE\"");
+    return status;
+}
+
+static const char *const *
+read_words(struct pgm_ctx *ctx, const json_t *array)
+{
+    if (!json_is_array(array)) {
+        return NULL;
+    }
+    size_t n = json_array_size(array);
+    const char **words = pgm_new_array(ctx->arena, const char *, n + 1);
+    for (size_t i = 0; i < n; i++) {
+        const char *word = json_string_value(json_array_get(array, i));
+        words[i] = word ? word : "";
+    }
+    return words;
+}
+
+static bool
+read_step(const json_t *json, struct pgm_step *step)
+{
+    const char *action = json_string_value(json_object_get(json, "action"));
+    step->sql = json_string_value(json_object_get(json, "sql"));
+    step->object_id = json_string_value(json_object_get(json, "object"));
+    step->hazard = json_string_value(json_object_get(json, "hazard"));
+    step->group = (size_t)json_integer_value(json_object_get(json, "group"));
+    const json_t *flags = json_object_get(json, "flags");
+    for (size_t i = 0; i < json_array_size(flags); i++) {
+        const char *name = json_string_value(json_array_get(flags, i));
+        for (size_t f = 0; f < N_FLAGS; f++) {
+            step->flags |= name && strcmp(name, flag_names[f].name) == 0 ? flag_names[f].flag : 0;
+        }
+    }
+    bool known = false;
+    for (size_t i = 0; action && i < sizeof action_names / sizeof *action_names && !known; i++) {
+        known = strcmp(action, action_names[i]) == 0;
+        step->action = (enum pgm_action)i;
+    }
+    return known && step->sql && step->object_id;
+}
+
+static bool
+read_end(const json_t *json, const char *key, const char **origin, const char **digest)
+{
+    const json_t *end = json_object_get(json, key);
+    *origin = json_string_value(json_object_get(end, "origin"));
+    *digest = json_string_value(json_object_get(end, "digest"));
+    return *origin && *digest;
+}
+
+static enum pgm_status
+read_members(struct pgm_ctx *ctx, const char *path, const json_t *json, struct pgm_plan_file *out)
+{
+    if (json_integer_value(json_object_get(json, "pgmend_plan")) != FORMAT) {
+        return fail_file(ctx, path, "it has no \"pgmend_plan\": 1");
+    }
+    out->server_version = (int)json_integer_value(json_object_get(json, "server_version"));
+    out->proved = json_is_true(json_object_get(json, "proved"));
+    out->string_bodies = json_is_true(json_object_get(json, "string_bodies"));
+    out->reached = json_string_value(json_object_get(json, "reached"));
+    const json_t *scope = json_object_get(json, "scope");
+    out->schemas = read_words(ctx, json_object_get(scope, "schemas"));
+    out->ignore = read_words(ctx, json_object_get(scope, "ignore"));
+    if (!read_end(json, "from", &out->from_origin, &out->from_digest) ||
+        !read_end(json, "to", &out->to_origin, &out->to_digest)) {
+        return fail_file(ctx, path, "\"from\" or \"to\" is missing");
+    }
+    const json_t *steps = json_object_get(json, "steps");
+    for (size_t i = 0; i < json_array_size(steps); i++) {
+        struct pgm_step step = { 0 };
+        if (!read_step(json_array_get(steps, i), &step)) {
+            return fail_file(ctx, path, "a step lacks its sql, object or action");
+        }
+        pgm_vec_push(ctx->arena, &out->steps, step);
+    }
+    const json_t *destroys = json_object_get(json, "destroys");
+    for (size_t i = 0; i < json_array_size(destroys); i++) {
+        const char *id = json_string_value(json_array_get(destroys, i));
+        pgm_vec_push(ctx->arena, &out->destroys, id ? id : "");
+    }
+    return PGM_OK;
+}
+
+static void
+free_json(void *json)
+{
+    json_decref(json);
+}
+
+enum pgm_status
+pgm_plan_file_read(
+    struct pgm_ctx *ctx, const char *path, const char *text, size_t size, struct pgm_plan_file *out)
+{
+    *out = (struct pgm_plan_file){ 0 };
+    json_error_t error;
+    json_t *json = json_loadb(text, size, JSON_REJECT_DUPLICATES, &error);
+    if (!json) {
+        return fail_file(ctx, path, "it is not JSON");
+    }
+    pgm_arena_defer(ctx->arena, free_json, json);
+    PGM_TRY(read_members(ctx, path, json, out));
+    const char *sum = json_string_value(json_object_get(json, "sum"));
+    if (!sum || strcmp(sum, sum_of(ctx, out)) != 0) {
+        return fail_file(ctx, path, "it was changed since it was written");
+    }
+    return PGM_OK;
+}

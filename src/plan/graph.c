@@ -1,0 +1,335 @@
+#include "plan/graph.h"
+
+#include <string.h>
+
+struct pgm_vertex *
+pgm_vertex_leader(struct pgm_vertex *vertex)
+{
+    while (vertex->leader != vertex) {
+        vertex->leader = vertex->leader->leader;
+        vertex = vertex->leader;
+    }
+    return vertex;
+}
+
+void
+pgm_graph_merge(struct pgm_vertex *member, struct pgm_vertex *leader, struct pgm_arena *arena)
+{
+    member = pgm_vertex_leader(member);
+    leader = pgm_vertex_leader(leader);
+    if (member == leader) {
+        return;
+    }
+    member->leader = leader;
+    pgm_vec_push(arena, &leader->members, member);
+    for (size_t i = 0; i < member->members.n; i++) {
+        pgm_vec_push(arena, &leader->members, member->members.at[i]);
+    }
+    member->members.n = 0;
+}
+
+static bool
+leads_back(struct pgm_graph *graph, struct pgm_vertex *leader, const struct pgm_vertex *goal);
+
+static bool
+any_before(struct pgm_graph *graph, const struct pgm_vertex *vertex, const struct pgm_vertex *goal)
+{
+    for (size_t i = 0; i < vertex->before.n; i++) {
+        if (leads_back(graph, pgm_vertex_leader(vertex->before.at[i]), goal)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool
+leads_back(struct pgm_graph *graph, struct pgm_vertex *leader, const struct pgm_vertex *goal)
+{
+    if (leader == goal) {
+        return true;
+    }
+    if (leader->mark == graph->mark) {
+        return false;
+    }
+    leader->mark = graph->mark;
+    if (any_before(graph, leader, goal)) {
+        return true;
+    }
+    for (size_t i = 0; i < leader->members.n; i++) {
+        if (any_before(graph, leader->members.at[i], goal)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool
+pgm_graph_leads_back(struct pgm_graph *graph, struct pgm_vertex *start, const struct pgm_vertex *goal)
+{
+    graph->mark++;
+    return leads_back(graph, pgm_vertex_leader(start), goal);
+}
+
+static void
+must_run(struct pgm_graph *graph, struct pgm_vertex *first, struct pgm_vertex *then)
+{
+    if (first && then && first != then) {
+        pgm_vec_push(graph->ctx->arena, &then->before, first);
+    }
+}
+
+static struct pgm_vertex *
+add_vertex(struct pgm_graph *graph, struct pgm_change *change, enum pgm_role role)
+{
+    struct pgm_vertex *vertex = pgm_new(graph->ctx->arena, struct pgm_vertex);
+    vertex->change = change;
+    vertex->role = role;
+    vertex->leader = vertex;
+    pgm_vec_push(graph->ctx->arena, &graph->vertices, vertex);
+    return vertex;
+}
+
+static void
+add_vertices(struct pgm_graph *graph, struct pgm_change *change)
+{
+    if (pgm_change_drops(change)) {
+        change->drop = add_vertex(graph, change, PGM_ROLE_DROP);
+    }
+    if (change->swap) {
+        change->aside = add_vertex(graph, change, PGM_ROLE_ASIDE);
+    }
+    if (change->to) {
+        change->create = add_vertex(graph, change, PGM_ROLE_CREATE);
+    }
+}
+
+/* A part of something moved aside goes last of all, with it; its successor does not wait for that. */
+static bool
+goes_with_swap(const struct pgm_graph *graph, const struct pgm_change *change)
+{
+    for (const struct pgm_object *object = change->from; object; object = object->parent) {
+        const struct pgm_change *other = pgm_change_of_old(graph->changes, object);
+        if (other && other->swap) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The old object of `change` needs `needed`: what is done to the needed one waits for it, or, if the old one lives on, its drop does. */
+static void
+order_old_need(struct pgm_graph *graph, const struct pgm_change *change, const struct pgm_object *needed)
+{
+    const struct pgm_change *other = pgm_change_of_old(graph->changes, needed);
+    if (!other) {
+        return;
+    }
+    if (change->drop) {
+        must_run(graph, change->drop, other->drop);
+        if (goes_with_swap(graph, change)) {
+            return; /* it goes last of all, and its statement names nothing that it needed */
+        }
+        must_run(graph, change->drop, other->aside);
+        if (other->fate == PGM_FATE_ALTER) {
+            must_run(graph, change->drop, other->create);
+        }
+    } else {
+        must_run(graph, change->create, other->drop);
+    }
+}
+
+static void
+order_new_need(struct pgm_graph *graph, const struct pgm_change *change, const struct pgm_object *needed)
+{
+    const struct pgm_change *other = pgm_change_of_new(graph->changes, needed);
+    if (other) {
+        must_run(graph, other->create, change->create);
+    }
+}
+
+static void
+add_edges(struct pgm_graph *graph, const struct pgm_change *change)
+{
+    if (change->from) {
+        for (size_t i = 0; i < change->from->needs.n; i++) {
+            if (change->from->needs.at[i].flags & PGM_EDGE_ORDER) {
+                order_old_need(graph, change, change->from->needs.at[i].to);
+            }
+        }
+        if (change->from->parent && change->drop) {
+            order_old_need(graph, change, change->from->parent);
+        }
+    }
+    if (change->create) {
+        for (size_t i = 0; i < change->to->needs.n; i++) {
+            if (change->to->needs.at[i].flags & PGM_EDGE_ORDER) {
+                order_new_need(graph, change, change->to->needs.at[i].to);
+            }
+        }
+        if (change->to->parent) {
+            order_new_need(graph, change, change->to->parent);
+        }
+    }
+    if (change->predecessor) {
+        must_run(graph, change->predecessor->aside, change->create);
+        must_run(graph, change->create, change->predecessor->drop);
+    }
+    if (change->swap) {
+        must_run(graph, change->aside, change->create);
+        must_run(graph, change->create, change->drop);
+        must_run(graph, change->aside, change->drop);
+    } else if (change->drop && change->create && !goes_with_swap(graph, change)) {
+        must_run(graph, change->drop, change->create);
+    }
+}
+
+/* One key for every name an object occupies. */
+typedef PGM_VEC(const char *) slots;
+
+static void
+list_slots(struct pgm_arena *arena, const struct pgm_object *object, slots *out)
+{
+    const char *schema = pgm_object_root(object)->quoted;
+    unsigned namespaces = object->kind->namespaces;
+    for (unsigned bit = PGM_NAMESPACE_RELATION; bit <= PGM_NAMESPACE_ROUTINE; bit <<= 1) {
+        if (namespaces & bit) {
+            const char *signature = object->signature ? object->signature : "";
+            const char *slot =
+                pgm_arena_printf(arena, "%u %s.%s%s", bit, schema, object->quoted, signature);
+            pgm_vec_push(arena, out, slot);
+        }
+    }
+    for (unsigned bit = PGM_NAMESPACE_CONSTRAINT; bit <= PGM_NAMESPACE_COLUMN; bit <<= 1) {
+        if (namespaces & bit) {
+            const char *slot = pgm_arena_printf(arena, "%u %s.%s", bit, object->parent->path, object->quoted);
+            pgm_vec_push(arena, out, slot);
+        }
+    }
+    const char *more = object->kind->also_occupies ? object->kind->also_occupies(object) : NULL;
+    if (more) {
+        /* quoting only joins what differs in quotes alone, and a wait too many does no harm */
+        const char *slot = pgm_arena_printf(arena, "%u %s.%s", (unsigned)PGM_NAMESPACE_RELATION, schema, more);
+        pgm_vec_push(arena, out, slot);
+    }
+}
+
+/* Who sets a name free, and when. */
+static void
+free_slots(struct pgm_graph *graph, struct pgm_change *change, struct pgm_map *freed)
+{
+    slots old = { 0 };
+    list_slots(graph->ctx->arena, change->from, &old);
+    struct pgm_vertex *vertex = change->aside ? change->aside : change->drop ? change->drop : change->create;
+    for (size_t i = 0; i < old.n; i++) {
+        (void)pgm_map_put_text(freed, old.at[i], vertex);
+    }
+}
+
+static void
+take_slots(struct pgm_graph *graph, struct pgm_change *change, const struct pgm_map *freed)
+{
+    slots new = { 0 };
+    list_slots(graph->ctx->arena, change->to, &new);
+    for (size_t i = 0; i < new.n; i++) {
+        struct pgm_vertex *vertex = pgm_map_get_text(freed, new.at[i]);
+        bool waits = vertex && vertex->change != change &&
+                     (vertex->role == PGM_ROLE_ASIDE || !goes_with_swap(graph, vertex->change));
+        if (waits) {
+            must_run(graph, vertex, change->create);
+        }
+    }
+}
+
+static void
+order_names(struct pgm_graph *graph)
+{
+    struct pgm_map freed = PGM_MAP(graph->ctx->arena);
+    const struct pgm_changes *changes = graph->changes;
+    for (size_t i = 0; i < changes->all.n; i++) {
+        struct pgm_change *change = changes->all.at[i];
+        if (change->from) {
+            free_slots(graph, change, &freed);
+        }
+    }
+    for (size_t i = 0; i < changes->all.n; i++) {
+        struct pgm_change *change = changes->all.at[i];
+        if (pgm_change_creates(change) || (change->create && change->to->kind->also_occupies)) {
+            take_slots(graph, change, &freed);
+        }
+    }
+}
+
+/* The vertex that drops `change` along with itself, or NULL. */
+static struct pgm_vertex *
+dropped_with(const struct pgm_graph *graph, const struct pgm_change *change)
+{
+    const struct pgm_object *from = change->from;
+    bool falls = from->parent && (!(from->parent->kind->flags & PGM_KIND_DROPS_EMPTY) ||
+                                     from->kind->flags & PGM_KIND_SATELLITE);
+    if (falls) {
+        const struct pgm_change *parent = pgm_change_of_old(graph->changes, from->parent);
+        if (parent && parent->drop) {
+            return parent->drop;
+        }
+        if (parent && parent->create && from->kind->flags & PGM_KIND_COMES_ALONG) {
+            return parent->create; /* what alters the parent takes it away */
+        }
+    }
+    for (size_t i = 0; i < from->needs.n; i++) {
+        const struct pgm_change *other = pgm_change_of_old(graph->changes, from->needs.at[i].to);
+        if (from->needs.at[i].flags & PGM_EDGE_AUTO && other && other->drop && !other->swap) {
+            return other->drop;
+        }
+    }
+    return NULL;
+}
+
+/* Merging the drop of a foreign key into that of its table closes a circle when the table it references has to go before. */
+static bool
+closes_circle(struct pgm_graph *graph, const struct pgm_change *change, struct pgm_vertex *with)
+{
+    for (size_t i = 0; i < change->from->needs.n; i++) {
+        const struct pgm_change *other = pgm_change_of_old(graph->changes, change->from->needs.at[i].to);
+        struct pgm_vertex *then = other && other->drop ? pgm_vertex_leader(other->drop) : NULL;
+        if (then && then != pgm_vertex_leader(with) && pgm_graph_leads_back(graph, with, then)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Those that may link two objects in a circle come last, when the rest of the graph stands. */
+static void
+merge_drops(struct pgm_graph *graph, bool alone)
+{
+    const struct pgm_changes *changes = graph->changes;
+    for (size_t i = 0; i < changes->all.n; i++) {
+        struct pgm_change *change = changes->all.at[i];
+        struct pgm_vertex *with = change->drop ? dropped_with(graph, change) : NULL;
+        if (!with || alone != !!(change->from->kind->flags & PGM_KIND_DROPS_ALONE)) {
+            continue;
+        }
+        if (!alone || !closes_circle(graph, change, with)) {
+            pgm_graph_merge(change->drop, with, graph->ctx->arena);
+        }
+    }
+}
+
+struct pgm_graph *
+pgm_graph_make(struct pgm_ctx *ctx, const struct pgm_changes *changes)
+{
+    struct pgm_graph *graph = pgm_new(ctx->arena, struct pgm_graph);
+    graph->ctx = ctx;
+    graph->changes = changes;
+    for (size_t i = 0; i < changes->all.n; i++) {
+        add_vertices(graph, changes->all.at[i]);
+    }
+    for (size_t i = 0; i < changes->all.n; i++) {
+        add_edges(graph, changes->all.at[i]);
+    }
+    order_names(graph);
+    merge_drops(graph, false);
+    merge_drops(graph, true);
+    pgm_graph_fold(graph);
+    return graph;
+}

@@ -1,0 +1,230 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/digest.h"
+#include "plan/graph.h"
+#include "plan/plan.h"
+
+/* The longest identifier PostgreSQL keeps. */
+#define LONGEST_NAME 63
+
+static bool
+is_new(const struct pgm_emit *emit, const struct pgm_object *object)
+{
+    const struct pgm_changes *changes = emit->plan;
+    if (object->index == UINT32_MAX || object->index >= changes->diff->to->n_objects ||
+        changes->diff->to->objects[object->index] != object) {
+        return false;
+    }
+    return pgm_change_creates(pgm_change_of_new(changes, object));
+}
+
+/* A name nobody else has: the old one, cut, and a part of the digest of its identity. */
+static const char *
+aside_name(struct pgm_emit *emit, const struct pgm_object *object)
+{
+    const char *digest = pgm_digest_of(emit->arena, object->id, strlen(object->id));
+    size_t n = strlen(object->name);
+    size_t most = LONGEST_NAME - strlen("__old_") - 8;
+    while (n > most || (n && n < strlen(object->name) && ((unsigned char)object->name[n] & 0xc0) == 0x80)) {
+        n--;
+    }
+    return pgm_emit_text(emit, "%.*s__old_%.8s", (int)n, object->name, digest);
+}
+
+static const char *
+aside_of(struct pgm_emit *emit, const struct pgm_object *object)
+{
+    const struct pgm_changes *changes = emit->plan;
+    const struct pgm_change *change = pgm_change_of_old(changes, object);
+    return change && change->aside ? pgm_emit_beside(emit, object, aside_name(emit, object)) : NULL;
+}
+
+/* The statements of an object moved aside name it as it is called now. */
+static void
+emit_drop(struct pgm_emit *emit, const struct pgm_change *change)
+{
+    if (!change->swap) {
+        change->from->kind->drop(emit, change->from);
+        return;
+    }
+    struct pgm_object renamed = *change->from;
+    renamed.name = aside_name(emit, change->from);
+    const char *id = change->from->id;
+    pgm_object_name(emit->arena, &renamed);
+    change->from->kind->drop(emit, &renamed);
+    emit->steps.at[emit->steps.n - 1].object_id = id;
+}
+
+static void
+emit_alter(struct pgm_emit *emit, const struct pgm_changes *changes, const struct pgm_change *change)
+{
+    struct pgm_delta delta = pgm_change_delta(changes, change);
+    const struct pgm_attr *attrs = change->to->kind->attrs;
+    for (size_t i = 0; attrs[i].name; i++) {
+        if (!(change->changed >> i & 1) || !attrs[i].alter) {
+            continue;
+        }
+        bool done = false;
+        for (size_t j = 0; j < i && !done; j++) {
+            done = change->changed >> j & 1 && attrs[j].alter == attrs[i].alter;
+        }
+        if (!done) {
+            attrs[i].alter(emit, &delta);
+        }
+    }
+}
+
+static int
+compare_objects(const void *a, const void *b)
+{
+    const struct pgm_object *left = *(struct pgm_object *const *)a;
+    const struct pgm_object *right = *(struct pgm_object *const *)b;
+    if (left->kind->weight != right->kind->weight) {
+        return left->kind->weight < right->kind->weight ? -1 : 1;
+    }
+    return strcmp(left->id, right->id);
+}
+
+static void
+emit_create(struct pgm_emit *emit, const struct pgm_vertex *vertex)
+{
+    pgm_objects folded = { 0 };
+    for (size_t i = 0; i < vertex->members.n; i++) {
+        const struct pgm_vertex *member = vertex->members.at[i];
+        if (pgm_change_creates(member->change)) {
+            pgm_vec_push(emit->arena, &folded, (struct pgm_object *)(uintptr_t)member->change->to);
+        }
+    }
+    if (folded.n) {
+        qsort(folded.at, folded.n, sizeof *folded.at, compare_objects);
+    }
+    emit->folded = &folded;
+    const struct pgm_object *object = vertex->change->to;
+    if (pgm_change_creates(vertex->change) && object->kind->create) {
+        object->kind->create(emit, object);
+    }
+    if (pgm_change_creates(vertex->change) && object->kind->finish) {
+        object->kind->finish(emit, object);
+    }
+    for (size_t i = 0; i < folded.n; i++) {
+        if (folded.at[i]->kind->finish) {
+            emit->object = folded.at[i];
+            folded.at[i]->kind->finish(emit, folded.at[i]);
+        }
+    }
+    emit->folded = NULL;
+}
+
+static void
+emit_vertex(struct pgm_emit *emit, const struct pgm_changes *changes, const struct pgm_vertex *vertex)
+{
+    const struct pgm_change *change = vertex->change;
+    emit->object = pgm_change_object(change);
+    switch (vertex->role) {
+    case PGM_ROLE_DROP:
+        emit->action = PGM_ACTION_DROP;
+        emit->object = change->from;
+        if (change->from->kind->drop) {
+            emit_drop(emit, change);
+        }
+        break;
+    case PGM_ROLE_ASIDE:
+        emit->action = PGM_ACTION_ASIDE;
+        emit->object = change->from;
+        change->from->kind->rename(emit, change->from, aside_name(emit, change->from));
+        break;
+    case PGM_ROLE_CREATE:
+        if (change->fate == PGM_FATE_ALTER) {
+            emit->action = PGM_ACTION_ALTER;
+            emit_alter(emit, changes, change);
+        } else {
+            emit->action = PGM_ACTION_CREATE;
+        }
+        emit_create(emit, vertex);
+        break;
+    }
+}
+
+/* Steps of one group share a transaction. A run of steps that must be committed before they are of use shares one, too. */
+static void
+assign_groups(struct pgm_plan *plan)
+{
+    size_t group = 0;
+    for (size_t i = 0; i < plan->steps.n; i++) {
+        struct pgm_step *step = &plan->steps.at[i];
+        const struct pgm_step *last = i ? step - 1 : NULL;
+        bool committed = last && last->flags & PGM_STEP_COMMIT_AFTER && !(step->flags & PGM_STEP_COMMIT_AFTER);
+        bool alone = last && (last->flags | step->flags) & PGM_STEP_OUTSIDE;
+        group += committed || alone;
+        step->group = group;
+    }
+    plan->n_groups = plan->steps.n ? group + 1 : 0;
+}
+
+enum pgm_status
+pgm_plan_make(struct pgm_ctx *ctx, const struct pgm_diff *diff, struct pgm_plan **out)
+{
+    struct pgm_changes *changes = pgm_changes_make(ctx, diff);
+    struct pgm_graph *graph = pgm_graph_make(ctx, changes);
+    pgm_vertices order = { 0 };
+    PGM_TRY(pgm_graph_order(graph, &order));
+    struct pgm_emit emit = {
+        .arena = ctx->arena,
+        .from = diff->from,
+        .to = diff->to,
+        .server_version = diff->from->server_version,
+        .plan = changes,
+        .is_new = is_new,
+        .aside = aside_of,
+    };
+    for (size_t i = 0; i < order.n; i++) {
+        emit_vertex(&emit, changes, order.at[i]);
+    }
+    struct pgm_plan *plan = pgm_new(ctx->arena, struct pgm_plan);
+    *plan = (struct pgm_plan){ .diff = diff, .steps = emit.steps, .string_bodies = emit.string_bodies };
+    assign_groups(plan);
+    *out = plan;
+    return PGM_OK;
+}
+
+const char *
+pgm_plan_sql(struct pgm_ctx *ctx, const struct pgm_plan *plan)
+{
+    struct pgm_str out = PGM_STR(ctx->arena);
+    if (plan->string_bodies) {
+        pgm_str_add(&out, "SET check_function_bodies = off;\n\n");
+    }
+    for (size_t i = 0; i < plan->steps.n; i++) {
+        const struct pgm_step *step = &plan->steps.at[i];
+        bool same_root = i && strcmp(plan->steps.at[i - 1].object_id, step->object_id) == 0;
+        pgm_str_addf(&out, "%s%s;\n", i && !same_root ? "\n" : "", step->sql);
+    }
+    return pgm_str_text(&out);
+}
+
+static int
+compare_ids(const void *a, const void *b)
+{
+    const struct pgm_object *left = *(const struct pgm_object *const *)a;
+    const struct pgm_object *right = *(const struct pgm_object *const *)b;
+    return strcmp(left->id, right->id);
+}
+
+void
+pgm_plan_list_destroyed(struct pgm_ctx *ctx, const struct pgm_plan *plan, pgm_object_list *out)
+{
+    for (size_t i = 0; i < plan->steps.n; i++) {
+        const struct pgm_step *step = &plan->steps.at[i];
+        const struct pgm_object *object = step->object;
+        bool dropped = step->action == PGM_ACTION_DROP && object->kind->flags & PGM_KIND_PROTECTED &&
+                       !pgm_catalog_find(plan->diff->to, object->id);
+        bool listed = out->n && strcmp(out->at[out->n - 1]->id, object->id) == 0;
+        if ((dropped || step->flags & PGM_STEP_DATA_LOSS) && !listed) {
+            pgm_vec_push(ctx->arena, out, object);
+        }
+    }
+    if (out->n) {
+        qsort(out->at, out->n, sizeof *out->at, compare_ids);
+    }
+}

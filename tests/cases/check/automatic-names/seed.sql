@@ -1,0 +1,1 @@
+INSERT INTO spans VALUES (1, 50), (2, NULL);

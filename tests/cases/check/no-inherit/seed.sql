@@ -1,0 +1,1 @@
+INSERT INTO bases VALUES (1), (999);

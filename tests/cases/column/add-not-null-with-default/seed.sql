@@ -1,0 +1,1 @@
+INSERT INTO subscriptions VALUES (1), (2);

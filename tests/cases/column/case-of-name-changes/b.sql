@@ -1,0 +1,5 @@
+CREATE TABLE metrics (
+    id integer PRIMARY KEY,
+    "Value" real,
+    "Unit" text
+);

@@ -1,0 +1,1 @@
+INSERT INTO forms (id) VALUES (1), (2);

@@ -1,0 +1,1 @@
+INSERT INTO boxes VALUES (1, 2, 3, 6), (2, NULL, 1, NULL);

@@ -1,0 +1,9 @@
+-- A changed expression cannot be altered before 17: column, index and comment are rebuilt, the view on it too.
+CREATE TABLE bills (
+    id integer PRIMARY KEY,
+    net numeric NOT NULL,
+    gross numeric GENERATED ALWAYS AS (net * 1.19) STORED
+);
+CREATE INDEX bills_gross_idx ON bills (gross);
+CREATE VIEW large_bills AS SELECT id, gross FROM bills WHERE gross > 100;
+COMMENT ON COLUMN bills.gross IS 'with tax';

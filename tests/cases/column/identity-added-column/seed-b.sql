@@ -1,0 +1,1 @@
+INSERT INTO visitors (name, day) VALUES ('Ada', '2024-01-01'), ('Grace', '2024-01-01');

@@ -1,0 +1,2 @@
+INSERT INTO nodes (name) VALUES ('a'), ('b');
+INSERT INTO edges (label) VALUES ('a-b');

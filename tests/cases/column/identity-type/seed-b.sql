@@ -1,0 +1,1 @@
+INSERT INTO readings (value) VALUES (1.5), (2.5);

@@ -1,0 +1,6 @@
+CREATE TABLE contracts (
+    id integer PRIMARY KEY,
+    party text NOT NULL,
+    signed date,
+    note text
+);

@@ -1,0 +1,1 @@
+INSERT INTO profiles VALUES (1, 'ada@example.org', '1815-12-10');

@@ -1,0 +1,1 @@
+INSERT INTO polls VALUES (1, '{3,4}', '{a,b}'), (2, DEFAULT, NULL);

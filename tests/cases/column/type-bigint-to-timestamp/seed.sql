@@ -1,0 +1,1 @@
+INSERT INTO heartbeats VALUES (1, 1700000000, 'db1'), (2, 1700000060, 'db2');

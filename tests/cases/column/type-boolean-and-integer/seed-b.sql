@@ -1,0 +1,1 @@
+INSERT INTO switches VALUES (1, false, 1), (2, DEFAULT, NULL);

@@ -1,0 +1,1 @@
+INSERT INTO switches VALUES (1, 0, true), (2, DEFAULT, NULL);

@@ -1,0 +1,1 @@
+INSERT INTO goods VALUES (1, 1.25), (2, DEFAULT);

@@ -1,0 +1,5 @@
+CREATE TABLE recipes (
+    id integer PRIMARY KEY,
+    tags text[],
+    title text
+);

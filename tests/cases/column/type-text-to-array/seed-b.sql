@@ -1,0 +1,1 @@
+INSERT INTO recipes VALUES (1, '{sweet,cold}', 'ice'), (2, NULL, 'soup');

@@ -1,0 +1,1 @@
+INSERT INTO files VALUES (1, 1, 100), (2, 2, 200);

@@ -1,0 +1,7 @@
+CREATE TYPE pace AS ENUM ('slow', 'fast');
+CREATE DOMAIN gear AS integer CHECK (VALUE > 0);
+CREATE TABLE bikes (id integer PRIMARY KEY, pace pace, gear gear);
+COMMENT ON TYPE pace IS 'on level ground';
+COMMENT ON DOMAIN gear IS 'counted from one';
+COMMENT ON COLUMN bikes.pace IS 'typical';
+COMMENT ON COLUMN bikes.gear IS 'highest';

@@ -1,0 +1,1 @@
+INSERT INTO bikes VALUES (1, 'fast', 7), (2, NULL, NULL);

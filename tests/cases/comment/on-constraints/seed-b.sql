@@ -1,0 +1,2 @@
+INSERT INTO films VALUES (1, 5);
+INSERT INTO reviews VALUES (1, 1), (2, NULL);

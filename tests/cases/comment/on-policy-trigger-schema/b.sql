@@ -1,0 +1,10 @@
+CREATE SCHEMA shop;
+CREATE EXTENSION pg_trgm;
+CREATE TABLE shop.items (id integer PRIMARY KEY);
+CREATE FUNCTION shop.touched() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
+CREATE TRIGGER same BEFORE INSERT ON shop.items FOR EACH ROW EXECUTE FUNCTION shop.touched();
+CREATE POLICY same ON shop.items USING (true);
+COMMENT ON SCHEMA shop IS 'everything for sale';
+COMMENT ON EXTENSION pg_trgm IS 'for the search box';
+COMMENT ON TRIGGER same ON shop.items IS 'trigger';
+COMMENT ON POLICY same ON shop.items IS 'policy';

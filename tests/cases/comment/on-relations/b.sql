@@ -1,0 +1,15 @@
+CREATE SEQUENCE visit_no;
+CREATE TABLE visits (id integer PRIMARY KEY, "Day" date, guests integer);
+CREATE INDEX visits_day_idx ON visits ("Day");
+CREATE VIEW busy AS SELECT id, guests FROM visits WHERE guests > 10;
+CREATE MATERIALIZED VIEW per_day AS SELECT "Day", sum(guests) AS n FROM visits GROUP BY "Day";
+CREATE INDEX per_day_idx ON per_day (n);
+COMMENT ON SEQUENCE visit_no IS 'numbers on the receipts';
+COMMENT ON TABLE visits IS 'one row a table and day';
+COMMENT ON COLUMN visits."Day" IS 'local date';
+COMMENT ON INDEX visits_day_idx IS 'for the calendar';
+COMMENT ON VIEW busy IS 'needs two waiters';
+COMMENT ON COLUMN busy.guests IS 'always above ten';
+COMMENT ON MATERIALIZED VIEW per_day IS 'refreshed at closing time';
+COMMENT ON COLUMN per_day.n IS 'guests';
+COMMENT ON INDEX per_day_idx IS 'for the chart';

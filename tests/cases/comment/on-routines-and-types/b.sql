@@ -1,0 +1,12 @@
+CREATE TYPE mood AS ENUM ('good', 'bad');
+CREATE TYPE pair AS (l integer, r integer);
+CREATE DOMAIN year AS integer CHECK (VALUE > 1900);
+CREATE FUNCTION add(integer, integer) RETURNS integer LANGUAGE sql IMMUTABLE AS $$ SELECT $1 + $2 $$;
+CREATE FUNCTION add(text, VARIADIC text[]) RETURNS text LANGUAGE sql IMMUTABLE AS $$ SELECT $1 $$;
+CREATE PROCEDURE nothing() LANGUAGE plpgsql AS $$ BEGIN NULL; END $$;
+COMMENT ON TYPE mood IS 'as it is';
+COMMENT ON TYPE pair IS 'left and right';
+COMMENT ON COLUMN pair.l IS 'left';
+COMMENT ON DOMAIN year IS 'common era';
+COMMENT ON FUNCTION add(text, VARIADIC text[]) IS 'texts';
+COMMENT ON PROCEDURE nothing() IS 'does it well';

@@ -1,0 +1,6 @@
+CREATE TABLE base (id integer PRIMARY KEY, v integer);
+CREATE MATERIALIZED VIEW stats AS SELECT count(*) AS n FROM base;
+COMMENT ON MATERIALIZED VIEW stats IS 'live';
+COMMENT ON COLUMN stats.n IS 'rows';
+CREATE PROCEDURE go() LANGUAGE sql AS $$ SELECT 1 $$;
+COMMENT ON PROCEDURE go() IS 'runs';

@@ -1,0 +1,2 @@
+INSERT INTO vans VALUES (1);
+INSERT INTO parcel VALUES (1.5, 's');

@@ -1,0 +1,1 @@
+INSERT INTO vans VALUES (1);

@@ -1,0 +1,1 @@
+INSERT INTO couriers VALUES (1), (2);

@@ -1,0 +1,1 @@
+INSERT INTO ports VALUES (1);

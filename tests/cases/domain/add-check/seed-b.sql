@@ -1,0 +1,1 @@
+INSERT INTO discounts VALUES (1, 12.5), (2, 0);

@@ -1,0 +1,1 @@
+INSERT INTO accounts VALUES (1, NULL, '{10,11}', DEFAULT), (2, 1, NULL, 7);

@@ -1,0 +1,1 @@
+INSERT INTO books VALUES ('0123456789', 'Numbers');

@@ -1,0 +1,1 @@
+INSERT INTO players (id) VALUES (1), (2);

@@ -1,0 +1,1 @@
+INSERT INTO shelves VALUES (1, 'top'), (2, 'bottom');

@@ -1,0 +1,1 @@
+INSERT INTO depots VALUES (1, 'north', '{n,nn}'), (2, DEFAULT, NULL);

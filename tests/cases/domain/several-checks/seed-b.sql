@@ -1,0 +1,1 @@
+INSERT INTO measurements VALUES ('2024-01-01 00:00+00', 20), ('2024-01-02 00:00+00', NULL);

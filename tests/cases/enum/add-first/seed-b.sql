@@ -1,0 +1,1 @@
+INSERT INTO alerts VALUES (1, 'error'), (2, 'warning');

@@ -1,0 +1,1 @@
+INSERT INTO addresses VALUES (1, 'fr'), (2, DEFAULT);

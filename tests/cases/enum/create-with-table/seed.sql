@@ -1,0 +1,1 @@
+INSERT INTO farms VALUES (1);

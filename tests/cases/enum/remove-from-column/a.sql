@@ -1,0 +1,8 @@
+-- A label goes: a new type takes over, the column's default must let go of the old one first.
+CREATE TYPE payment_state AS ENUM ('pending', 'legacy', 'settled');
+CREATE TABLE payments (
+    id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    state payment_state NOT NULL DEFAULT 'pending',
+    amount numeric(12,2)
+);
+CREATE INDEX payments_open_idx ON payments (id) WHERE state = 'pending';

@@ -1,0 +1,1 @@
+INSERT INTO payments (state, amount) VALUES ('pending', 10), ('settled', 20.5);

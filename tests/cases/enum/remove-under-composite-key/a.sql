@@ -1,0 +1,12 @@
+-- Primary key, unique constraint and exclusion all have the column; they survive ALTER COLUMN TYPE by themselves.
+CREATE EXTENSION btree_gist;
+CREATE TYPE hall AS ENUM ('north', 'south', 'tent');
+CREATE TABLE bookings (
+    hall hall,
+    day date,
+    guest text NOT NULL,
+    span int4range NOT NULL,
+    PRIMARY KEY (hall, day, span),
+    UNIQUE (guest, hall),
+    EXCLUDE USING gist (hall WITH =, day WITH =, span WITH &&)
+);

@@ -1,0 +1,7 @@
+CREATE TYPE size AS ENUM ('small', 'medium', 'large');
+CREATE TABLE shirts (
+    id integer PRIMARY KEY,
+    size size NOT NULL DEFAULT 'medium',
+    CONSTRAINT shirts_size_check CHECK (size IN ('small', 'medium', 'large'))
+);
+CREATE INDEX shirts_size_idx ON shirts (size);

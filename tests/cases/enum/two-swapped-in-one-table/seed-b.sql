@@ -1,0 +1,1 @@
+INSERT INTO cars VALUES (1, 'petrol', 'manual', 'matt'), (2, 'diesel', NULL, NULL);

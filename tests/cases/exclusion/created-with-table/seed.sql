@@ -1,0 +1,1 @@
+INSERT INTO parks VALUES (1);

@@ -1,0 +1,6 @@
+-- Predicate, operators and deferrability are all in the constraint; none can be altered.
+CREATE TABLE shifts (
+    id integer PRIMARY KEY, hours int4range NOT NULL, days int4range NOT NULL, cancelled boolean DEFAULT false,
+    CONSTRAINT shifts_hours_excl EXCLUDE USING gist (hours WITH &&) WHERE (NOT cancelled),
+    CONSTRAINT shifts_days_excl EXCLUDE USING gist (days WITH &&)
+);

@@ -1,0 +1,1 @@
+INSERT INTO articles VALUES (1, 'Salt', 'on the table'), (2, 'Pepper', NULL);

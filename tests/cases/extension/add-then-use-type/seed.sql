@@ -1,0 +1,1 @@
+INSERT INTO accounts VALUES (1, 'Ada@example.org'), (2, 'grace@example.org');

@@ -1,0 +1,5 @@
+CREATE TABLE devices (
+    id integer PRIMARY KEY,
+    tags jsonb,
+    label text
+);

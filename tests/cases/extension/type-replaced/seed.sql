@@ -1,0 +1,1 @@
+INSERT INTO devices VALUES (1, 'room=>kitchen', 'oven'), (2, NULL, 'lamp');

@@ -1,0 +1,11 @@
+CREATE TABLE hotels (chain text, no integer, PRIMARY KEY (chain, no));
+CREATE TABLE rooms (
+    id integer PRIMARY KEY,
+    chain text,
+    no integer,
+    CONSTRAINT rooms_hotel_fkey FOREIGN KEY (chain, no) REFERENCES hotels (chain, no) MATCH FULL ON DELETE CASCADE
+);
+CREATE TABLE maids (
+    id integer PRIMARY KEY,
+    room_id integer CONSTRAINT maids_room_fkey REFERENCES rooms (id) ON DELETE RESTRICT ON UPDATE CASCADE
+);

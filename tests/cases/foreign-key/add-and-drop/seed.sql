@@ -1,0 +1,3 @@
+INSERT INTO owners VALUES (1), (2);
+INSERT INTO vets VALUES (5);
+INSERT INTO pets VALUES (1, 1, 5), (2, NULL, NULL);

@@ -1,0 +1,2 @@
+INSERT INTO zones VALUES (1), (2);
+INSERT INTO lamps VALUES (1, 2), (2, DEFAULT);

@@ -1,0 +1,4 @@
+INSERT INTO rock VALUES (1, NULL);
+INSERT INTO paper VALUES (2, 1);
+INSERT INTO scissors VALUES (3, 2);
+UPDATE rock SET beats = 3;

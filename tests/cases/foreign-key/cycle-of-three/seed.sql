@@ -1,0 +1,3 @@
+INSERT INTO rock VALUES (1, 3);
+INSERT INTO paper VALUES (2, 1);
+INSERT INTO scissors VALUES (3, 2);

@@ -1,0 +1,8 @@
+-- Deferrability of a foreign key is altered in place; the key is not proved again.
+CREATE TABLE heads (id integer PRIMARY KEY);
+CREATE TABLE limbs (
+    id integer PRIMARY KEY,
+    one integer CONSTRAINT limbs_one_fkey REFERENCES heads (id),
+    two integer CONSTRAINT limbs_two_fkey REFERENCES heads (id) DEFERRABLE INITIALLY DEFERRED,
+    three integer CONSTRAINT limbs_three_fkey REFERENCES heads (id) DEFERRABLE
+);

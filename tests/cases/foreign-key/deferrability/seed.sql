@@ -1,0 +1,2 @@
+INSERT INTO heads VALUES (1);
+INSERT INTO limbs VALUES (1, 1, 1, NULL);

@@ -1,0 +1,2 @@
+INSERT INTO makers VALUES (1);
+INSERT INTO toys VALUES (1, NULL, 1), (2, 1, NULL);

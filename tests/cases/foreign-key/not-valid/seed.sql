@@ -1,0 +1,2 @@
+INSERT INTO makers VALUES (1);
+INSERT INTO toys VALUES (1, 99, 1), (2, NULL, NULL);

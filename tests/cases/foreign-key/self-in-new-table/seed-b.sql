@@ -1,0 +1,2 @@
+INSERT INTO forums VALUES (1);
+INSERT INTO threads VALUES (1, 1, NULL), (1, 2, 1);

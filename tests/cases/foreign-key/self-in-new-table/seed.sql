@@ -1,0 +1,1 @@
+INSERT INTO forums VALUES (1);

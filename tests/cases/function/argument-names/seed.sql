@@ -1,0 +1,1 @@
+INSERT INTO plots VALUES (1, 4), (2, DEFAULT);

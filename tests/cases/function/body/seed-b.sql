@@ -1,0 +1,1 @@
+INSERT INTO bills VALUES (1, 100), (2, 9.99);

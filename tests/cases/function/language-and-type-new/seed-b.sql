@@ -1,0 +1,1 @@
+INSERT INTO ships VALUES (1, 'Beagle');

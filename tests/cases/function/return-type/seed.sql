@@ -1,0 +1,1 @@
+INSERT INTO exams VALUES (1, 'A', 1), (2, 'BB', DEFAULT);

@@ -1,0 +1,1 @@
+INSERT INTO numbers VALUES (1), (2), (3);

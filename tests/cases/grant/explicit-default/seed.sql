@@ -1,0 +1,1 @@
+INSERT INTO talks VALUES (1, 1);

@@ -1,0 +1,10 @@
+CREATE TYPE tone AS ENUM ('low', 'high');
+CREATE TABLE songs (id integer PRIMARY KEY, tone tone, length integer);
+CREATE VIEW long_songs AS SELECT length, id FROM songs WHERE length > 300;
+CREATE MATERIALIZED VIEW song_count AS SELECT count(id) AS n FROM songs;
+CREATE FUNCTION sing(integer) RETURNS bigint LANGUAGE sql AS $$ SELECT 1::bigint $$;
+REVOKE USAGE ON TYPE tone FROM PUBLIC;
+GRANT USAGE ON TYPE tone TO pgm_writer;
+GRANT SELECT (length) ON long_songs TO pgm_reader;
+GRANT SELECT ON song_count TO pgm_reader WITH GRANT OPTION;
+REVOKE EXECUTE ON FUNCTION sing(integer) FROM PUBLIC;

@@ -1,0 +1,12 @@
+CREATE TABLE base (id integer PRIMARY KEY);
+GRANT SELECT ON base TO pgm_reader;
+CREATE SCHEMA api;
+CREATE TABLE api.users (id serial PRIMARY KEY, mail text, secret text);
+CREATE FUNCTION api.login(text, text) RETURNS boolean LANGUAGE sql STABLE AS $$ SELECT true $$;
+CREATE VIEW api.mails AS SELECT mail FROM api.users;
+GRANT USAGE ON SCHEMA api TO pgm_reader, pgm_writer;
+GRANT SELECT (id, mail), UPDATE (mail) ON api.users TO pgm_writer;
+GRANT USAGE ON SEQUENCE api.users_id_seq TO pgm_writer;
+REVOKE ALL ON FUNCTION api.login(text, text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION api.login(text, text) TO pgm_reader;
+GRANT SELECT ON api.mails TO pgm_reader WITH GRANT OPTION;

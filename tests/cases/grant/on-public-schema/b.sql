@@ -1,0 +1,4 @@
+CREATE TABLE t (id integer PRIMARY KEY);
+GRANT SELECT ON t TO pgm_reader;
+GRANT CREATE ON SCHEMA public TO pgm_writer;
+GRANT USAGE ON SCHEMA public TO pgm_admin WITH GRANT OPTION;

@@ -1,0 +1,1 @@
+INSERT INTO pay.runs DEFAULT VALUES;

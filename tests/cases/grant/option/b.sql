@@ -1,0 +1,10 @@
+CREATE SCHEMA app;
+CREATE TABLE app.t (id integer PRIMARY KEY, v integer);
+CREATE SEQUENCE app.s;
+GRANT SELECT ON app.t TO pgm_reader WITH GRANT OPTION;
+GRANT INSERT ON app.t TO pgm_writer;
+GRANT UPDATE ON app.t TO pgm_writer WITH GRANT OPTION;
+GRANT SELECT (v) ON app.t TO pgm_writer WITH GRANT OPTION;
+GRANT USAGE ON SEQUENCE app.s TO pgm_writer;
+GRANT USAGE ON SCHEMA app TO pgm_admin;
+GRANT CREATE ON SCHEMA app TO pgm_admin WITH GRANT OPTION;

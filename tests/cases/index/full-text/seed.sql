@@ -1,0 +1,1 @@
+INSERT INTO articles VALUES (1, 'Running', 'shoes'), (2, 'Walking', NULL);

@@ -1,0 +1,1 @@
+INSERT INTO surnames VALUES (1, 'Lovelace'), (2, 'Hopper');

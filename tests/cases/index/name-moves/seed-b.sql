@@ -1,0 +1,2 @@
+INSERT INTO north VALUES (1, '2024-01-01', 1.5);
+INSERT INTO south VALUES (1, '2024-01-01', 2.5);

@@ -1,0 +1,1 @@
+INSERT INTO cars VALUES (1, 66, 'Fiat'), (2, 220, 'Audi');

@@ -1,0 +1,1 @@
+INSERT INTO cars VALUES (1, 90, 'Fiat'), (2, 300, 'Audi');

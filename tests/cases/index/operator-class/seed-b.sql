@@ -1,0 +1,1 @@
+INSERT INTO words VALUES (1, 'oak', 'tree'), (2, 'ash', NULL);

@@ -1,0 +1,1 @@
+INSERT INTO queues VALUES (1, 1), (2, 2);

@@ -1,0 +1,1 @@
+INSERT INTO bids VALUES (1, 10, 1), (2, 20, NULL);

@@ -1,0 +1,1 @@
+INSERT INTO visits VALUES (1, 1, '2024-01-01'), (2, NULL, NULL);

@@ -1,0 +1,7 @@
+-- Materialized views on each other: a column type at the bottom rebuilds all of them, each with its index.
+CREATE TABLE sales (shop integer, amount integer, note text);
+CREATE MATERIALIZED VIEW shop_sales AS SELECT shop, sum(amount) AS amount FROM sales GROUP BY shop;
+CREATE UNIQUE INDEX shop_sales_key ON shop_sales (shop);
+CREATE MATERIALIZED VIEW top_shops AS SELECT shop FROM shop_sales WHERE amount > 1000;
+CREATE INDEX top_shops_idx ON top_shops (shop);
+CREATE MATERIALIZED VIEW notes AS SELECT note FROM sales;

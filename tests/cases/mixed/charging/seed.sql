@@ -1,0 +1,1 @@
+INSERT INTO public.meta VALUES ('version', '1');

@@ -1,0 +1,1 @@
+INSERT INTO carts VALUES (1, ARRAY['(1)']::item[], NULL, '{a}');

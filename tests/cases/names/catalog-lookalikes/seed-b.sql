@@ -1,0 +1,2 @@
+INSERT INTO public.pg_class VALUES (1, 'x', 3);
+INSERT INTO public.pg_type VALUES (5, 'five', 'one', 1);

@@ -1,0 +1,2 @@
+INSERT INTO "two
+lines" VALUES (1, 'a\b', NULL, 'x', 'y');

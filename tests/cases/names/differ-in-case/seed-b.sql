@@ -1,0 +1,2 @@
+INSERT INTO orders VALUES (1, 1, 1);
+INSERT INTO "Orders" VALUES (2, 2, 2, 3);

@@ -1,0 +1,2 @@
+INSERT INTO a."b.c" VALUES (1, 10);
+INSERT INTO "a.b".c VALUES (1, 20);

@@ -1,0 +1,1 @@
+INSERT INTO x VALUES (2, 1, 1), (3, NULL, NULL);

@@ -1,0 +1,2 @@
+INSERT INTO straße VALUES (1, 'ja', 'JA');
+INSERT INTO "東京" VALUES ('渋谷', 1, 'зелёный');

@@ -1,0 +1,2 @@
+INSERT INTO one VALUES (1);
+INSERT INTO three VALUES (1);

@@ -1,0 +1,8 @@
+-- Policies are named within their table: one of the pair changes, and a table with policies goes.
+CREATE TABLE red (id integer PRIMARY KEY, v integer);
+CREATE TABLE blue (id integer PRIMARY KEY, v integer);
+CREATE TABLE green (id integer PRIMARY KEY, v integer);
+ALTER TABLE red ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own ON red USING (v > 0);
+CREATE POLICY own ON blue USING (v > 0);
+CREATE POLICY own ON green USING (v IN (SELECT v FROM blue));

@@ -1,0 +1,1 @@
+INSERT INTO red VALUES (1, 1);

@@ -1,0 +1,2 @@
+INSERT INTO red VALUES (1, 1);
+INSERT INTO green VALUES (1, 1);

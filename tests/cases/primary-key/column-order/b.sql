@@ -1,0 +1,5 @@
+CREATE TABLE follows (
+    follower integer,
+    followed integer,
+    PRIMARY KEY (followed, follower)
+);

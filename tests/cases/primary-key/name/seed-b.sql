@@ -1,0 +1,2 @@
+INSERT INTO teams VALUES (1), (2);
+INSERT INTO players VALUES (1, 1), (2, NULL);

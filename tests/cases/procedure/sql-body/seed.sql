@@ -1,0 +1,2 @@
+INSERT INTO inbox VALUES (1, 'hello');
+INSERT INTO outbox VALUES (2, 'bye');

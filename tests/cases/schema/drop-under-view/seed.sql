@@ -1,0 +1,2 @@
+INSERT INTO public.readings VALUES (1, 20.5), (2, 21);
+INSERT INTO staging.readings VALUES (1, 20.55);

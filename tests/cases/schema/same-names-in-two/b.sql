@@ -1,0 +1,8 @@
+CREATE SCHEMA eu;
+CREATE SCHEMA us;
+CREATE TABLE eu.orders (id integer PRIMARY KEY, total bigint);
+CREATE TABLE us.orders (id integer PRIMARY KEY, total integer);
+CREATE INDEX orders_total_idx ON eu.orders (total);
+CREATE INDEX orders_total_idx ON us.orders (total DESC);
+CREATE VIEW eu.big AS SELECT id FROM eu.orders WHERE total > 100;
+CREATE VIEW us.big AS SELECT id FROM us.orders WHERE total > 100;

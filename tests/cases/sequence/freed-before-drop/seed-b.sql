@@ -1,0 +1,1 @@
+INSERT INTO credit_notes (total) VALUES (-10);

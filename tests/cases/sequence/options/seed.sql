@@ -1,0 +1,1 @@
+INSERT INTO tickets (name) VALUES ('Ada'), ('Grace'), ('Alan');

@@ -1,0 +1,1 @@
+INSERT INTO stations (name) VALUES ('north'), ('south'), ('east');

@@ -1,0 +1,1 @@
+INSERT INTO stations VALUES ('north'), ('south'), ('east');

@@ -1,0 +1,2 @@
+INSERT INTO channels (name) VALUES ('news'), ('sport');
+INSERT INTO posts (channel_id) VALUES (1000), (NULL);

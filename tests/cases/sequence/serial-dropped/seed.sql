@@ -1,0 +1,1 @@
+INSERT INTO imports (file) VALUES ('a.csv'), ('b.csv');

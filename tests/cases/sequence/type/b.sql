@@ -1,0 +1,3 @@
+CREATE SEQUENCE plain AS bigint;
+CREATE SEQUENCE bounded AS bigint MAXVALUE 5000;
+CREATE SEQUENCE small AS integer;

@@ -1,0 +1,1 @@
+INSERT INTO notes VALUES (1, 'milk', '2024-01-01 00:00+00');

@@ -1,0 +1,2 @@
+INSERT INTO carts VALUES (1);
+INSERT INTO cart_items VALUES (1, 1);

@@ -1,0 +1,5 @@
+CREATE TABLE a_log (id integer PRIMARY KEY, v text);
+CREATE TABLE b_log (id integer PRIMARY KEY, v text);
+CREATE FUNCTION stamp() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.v := upper(NEW.v); RETURN NEW; END $$;
+CREATE TRIGGER a_stamp BEFORE INSERT ON a_log FOR EACH ROW EXECUTE FUNCTION stamp();
+CREATE TRIGGER b_stamp BEFORE INSERT ON b_log FOR EACH ROW EXECUTE FUNCTION stamp();

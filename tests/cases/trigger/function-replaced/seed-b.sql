@@ -1,0 +1,2 @@
+INSERT INTO a_log VALUES (1, 'X');
+INSERT INTO b_log VALUES (1, 'Y');

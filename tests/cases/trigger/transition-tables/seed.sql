@@ -1,0 +1,1 @@
+INSERT INTO moves VALUES (1, 10);

@@ -1,0 +1,1 @@
+INSERT INTO coupons VALUES (1, 'SPRING', 1), (2, 'AUTUMN', NULL), (3, 'WINTER', NULL);

@@ -1,0 +1,1 @@
+INSERT INTO plates VALUES (1, 'B-XY 1', 'W0L'), (2, NULL, NULL);

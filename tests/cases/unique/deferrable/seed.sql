@@ -1,0 +1,1 @@
+INSERT INTO queue VALUES (1, 10, 1), (2, 20, NULL);

@@ -1,0 +1,6 @@
+-- A column at the end fits CREATE OR REPLACE: grants, comments and the view on top stay where they are.
+CREATE TABLE books (id integer PRIMARY KEY, title text, pages integer);
+CREATE VIEW book_list AS SELECT id, title FROM books;
+CREATE VIEW book_titles AS SELECT title FROM book_list;
+COMMENT ON VIEW book_list IS 'what we have';
+GRANT SELECT ON book_list TO pgm_reader;

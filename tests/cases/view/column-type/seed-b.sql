@@ -1,0 +1,1 @@
+INSERT INTO parts VALUES (1, 5, 'bolt'), (2, NULL, 'nut');

@@ -1,0 +1,6 @@
+-- SELECT * was spelt out when the view was created: a new column of the table is in the view only if the view says so.
+CREATE TABLE staff (id integer PRIMARY KEY, boss integer, name text);
+CREATE VIEW everybody AS SELECT * FROM staff;
+CREATE RECURSIVE VIEW chain (id, boss, depth) AS
+    SELECT id, boss, 0 FROM staff WHERE boss IS NULL
+    UNION ALL SELECT s.id, s.boss, c.depth + 1 FROM staff s JOIN chain c ON c.id = s.boss;

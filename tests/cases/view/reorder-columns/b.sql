@@ -1,0 +1,4 @@
+CREATE TABLE rooms (id integer PRIMARY KEY, name text, floor integer);
+CREATE VIEW room_list AS SELECT id, floor, name FROM rooms;
+COMMENT ON COLUMN room_list.floor IS 'ground floor is 0';
+GRANT SELECT (name) ON room_list TO pgm_reader;

@@ -1,0 +1,1 @@
+INSERT INTO salaries VALUES (1, 'ada', 5000);

@@ -1,0 +1,1 @@
+INSERT INTO cities_2024 VALUES (1, 'Berlin');

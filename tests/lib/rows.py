@@ -1,0 +1,206 @@
+"""What a plan must leave alone: rows, files of tables, positions of sequences."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from psycopg import sql
+
+from .fingerprint import USER_RELATION
+from .shape import one_line
+
+TABLES = f"""
+    SELECT c.oid, n.nspname, c.relname, c.relkind, pg_relation_filenode(c.oid),
+        array_agg(a.attname) FILTER (WHERE a.attnum IS NOT NULL),
+        array_agg(a.attname) FILTER (WHERE a.attgenerated <> '')
+    FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+    LEFT JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+    WHERE c.relkind IN ('r', 'p') AND {USER_RELATION}
+    GROUP BY c.oid, n.nspname"""
+
+# A sequence serves a column that it is owned by, or whose default names it.
+SEQUENCES = f"""
+    SELECT n.nspname, c.relname, s.seqincrement, s.seqmin, s.seqmax, s.seqcycle,
+        (SELECT array_agg(DISTINCT ARRAY[tn.nspname, t.relname, a.attname])
+            FROM (SELECT refobjid, refobjsubid FROM pg_depend
+                    WHERE classid = 'pg_class'::regclass AND objid = c.oid
+                        AND refclassid = 'pg_class'::regclass AND refobjsubid > 0
+                        AND deptype IN ('a', 'i')
+                UNION SELECT d.adrelid, d.adnum FROM pg_depend e
+                    JOIN pg_attrdef d ON d.oid = e.objid AND e.classid = 'pg_attrdef'::regclass
+                    WHERE e.refclassid = 'pg_class'::regclass AND e.refobjid = c.oid
+                ) served (relation, attnum)
+            JOIN pg_class t ON t.oid = relation JOIN pg_namespace tn ON tn.oid = t.relnamespace
+            JOIN pg_attribute a ON a.attrelid = relation AND a.attnum = served.attnum
+            JOIN pg_type y ON y.oid = a.atttypid
+            WHERE coalesce(nullif(y.typbasetype, 0), y.oid) IN
+                ('int2'::regtype, 'int4'::regtype, 'int8'::regtype, 'numeric'::regtype))
+    FROM pg_sequence s JOIN pg_class c ON c.oid = s.seqrelid
+    JOIN pg_namespace n ON n.oid = c.relnamespace WHERE {USER_RELATION}"""
+
+
+@dataclass
+class Table:
+    """A table's rows, as the text of each column's values."""
+
+    file: int | None
+    count: int
+    values: dict  # column → Counter of texts
+    generated: set
+
+
+@dataclass
+class Sequence:
+    """A sequence's bounds, the value it gives next, and the columns that take values from it."""
+
+    increment: int
+    minimum: int
+    maximum: int
+    cycles: bool
+    serves: list  # of (schema, table, column)
+    following: int
+
+    def is_behind(self, value):
+        """Would the next value collide with, or fall back behind, this one?"""
+        return (value - self.following) * self.increment >= 0
+
+
+def read_tables(connection):
+    """Every table's contents: {(schema, table): Table}."""
+    tables = {}
+    for _, schema, name, relkind, file, columns, generated in connection.execute(TABLES).fetchall():
+        columns = columns or []
+        # A partitioned table is read through to its partitions, another without its children.
+        rows = connection.execute(
+            sql.SQL("SELECT {} FROM {} {}").format(
+                sql.SQL(", ").join(
+                    sql.SQL("{}::text").format(sql.Identifier(column)) for column in columns
+                )
+                if columns
+                else sql.SQL("1"),
+                sql.SQL("" if relkind == "p" else "ONLY"),
+                sql.Identifier(schema, name),
+            )
+        ).fetchall()
+        values = {column: Counter(row[i] for row in rows) for i, column in enumerate(columns)}
+        tables[schema, name] = Table(file, len(rows), values, set(generated or ()))
+    return tables
+
+
+def read_sequences(connection):
+    """Every sequence's state: {(schema, sequence): Sequence}."""
+    sequences = {}
+    for schema, name, increment, low, high, cycles, serves in connection.execute(
+        SEQUENCES
+    ).fetchall():
+        last, called = connection.execute(
+            sql.SQL("SELECT last_value, is_called FROM {}").format(sql.Identifier(schema, name))
+        ).fetchone()
+        sequences[schema, name] = Sequence(
+            increment,
+            low,
+            high,
+            cycles,
+            [tuple(column) for column in serves or ()],
+            last + increment if called else last,
+        )
+    return sequences
+
+
+def extreme_value(connection, column, increment):
+    """The value of a column that a sequence has to be past, or None in an empty table."""
+    schema, table, name = column
+    query = sql.SQL("SELECT {}({})::numeric FROM {}").format(
+        sql.SQL("max" if increment > 0 else "min"),
+        sql.Identifier(name),
+        sql.Identifier(schema, table),
+    )
+    return connection.execute(query).fetchone()[0]
+
+
+def advance_sequences(connection):
+    """Moves each sequence past the seeded values and off its start: as in a database that has been
+    in use, so that one created anew by a plan can be told."""
+    for (schema, name), sequence in read_sequences(connection).items():
+        reached = [sequence.following + 2 * sequence.increment]
+        reached += [
+            value
+            for column in sequence.serves
+            if (value := extreme_value(connection, column, sequence.increment)) is not None
+        ]
+        target = max(reached) if sequence.increment > 0 else min(reached)
+        if sequence.minimum <= target <= sequence.maximum:
+            connection.execute(
+                "SELECT setval(format('%%I.%%I', %s::text, %s::text)::regclass, %s::bigint)",
+                (schema, name, int(target)),
+            )
+
+
+def table_problems(before, after, shape):
+    """Rows lost or changed, and tables rewritten, that the case does not declare."""
+    found = []
+    for name in sorted(before.keys() & after.keys()):
+        if shape.may_lose(name):
+            continue
+        old, new = before[name], after[name]
+        shown = ".".join(name)
+        if old.file != new.file and name not in shape.rewrites:
+            found.append(f"table {shown} has got a new file (was rewritten or created anew)")
+        if old.count != new.count:
+            found.append(f"table {shown} had {old.count} rows and has {new.count}")
+            continue
+        for column in old.values.keys() & new.values.keys():
+            # What a generated column holds is a matter of its expression.
+            excused = (
+                shape.may_lose(name, column)
+                or (*name, column) in shape.changes
+                or column in new.generated
+            )
+            if not excused and old.values[column] != new.values[column]:
+                found.append(f"values of {shown}.{column} changed: {difference(old, new, column)}")
+    return found
+
+
+def difference(old, new, column):
+    """An example of what changed."""
+    gone = old.values[column] - new.values[column]
+    come = new.values[column] - old.values[column]
+    return " became ".join(
+        one_line("NULL" if value is None else repr(value), 60)
+        for value in (next(iter(gone)), next(iter(come)))
+    )
+
+
+def sequence_problems(connection, before, after, shape):
+    """Sequences that would give out a value a second time."""
+    found = []
+    for name, sequence in sorted(after.items()):
+        if sequence.cycles:
+            continue
+        for column in sequence.serves:
+            value = extreme_value(connection, column, sequence.increment)
+            if value is not None and sequence.is_behind(value):
+                found.append(
+                    f"sequence {'.'.join(name)} gives {sequence.following} next, but"
+                    f" {'.'.join(column)} has {value} already"
+                )
+        old = before.get(name)
+        if old is None or old.increment * sequence.increment < 0 or name in shape.loses:
+            continue
+        if any(shape.may_lose(column[:2], column[2]) for column in old.serves + sequence.serves):
+            continue
+        reached = old.following - old.increment
+        if sequence.minimum <= reached <= sequence.maximum and sequence.is_behind(reached):
+            found.append(
+                f"sequence {'.'.join(name)} fell back from {old.following} to"
+                f" {sequence.following}"
+            )
+    return found
+
+
+def unknown_names(tables, sequences, shape):
+    """Names in shape.txt that are not there: a typing error would excuse nothing, or too much."""
+    known = set(tables) | set(sequences)
+    known |= {(*name, column) for name, table in tables.items() for column in table.values}
+    named = shape.loses | shape.changes | shape.rewrites
+    unknown = sorted(".".join(name) for name in named - known)
+    return [f"shape.txt names {name}, which is not there" for name in unknown]
