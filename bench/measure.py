@@ -40,7 +40,7 @@ HEADING = (
 
 @dataclass
 class Cost:
-    """What one side of a pair took: seconds, seconds of processor time, MiB of the largest process."""
+    """What a side of a pair took: seconds, seconds of processor time, MiB of its largest process."""
 
     wall: float = 0
     cpu: float = 0
@@ -134,10 +134,8 @@ class Bench:
     def load_calls(self, database, files):
         """The calls by which psql loads files."""
         command = [self.psql, "-X", "-q", "-v", "ON_ERROR_STOP=1", "-d", self.server.url(database)]
-        return [
-            Call(command + [word for file in files[at : at + FILES_A_CALL] for word in ("-f", file)])
-            for at in range(0, len(files), FILES_A_CALL)
-        ]
+        shares = [files[at : at + FILES_A_CALL] for at in range(0, len(files), FILES_A_CALL)]
+        return [Call(command + [f"--file={file}" for file in share]) for share in shares]
 
     def create_database(self, name, files):
         """A new database with the statistics that autovacuum would have gathered by and by."""
@@ -241,12 +239,15 @@ class Bench:
         try:
             servers.psql(mended, sql)
             self.output_of([PGMEND, "diff", mended, second])
-            have, want = (self.output_of([self.pg_dump, "-s", "-d", url]) for url in (mended, second))
+            have, want = (
+                dumps.entries(self.output_of([self.pg_dump, "-s", "-d", url]))
+                for url in (mended, second)
+            )
         finally:
             self.server.drop_database("bench_c")
-        lines = dumps.differences(dumps.entries(have), dumps.entries(want))
+        lines = dumps.differences(have, want)[:20]
         if lines:
-            raise servers.Failed("the diff's SQL leads elsewhere:\n    " + "\n    ".join(lines[:20]))
+            raise servers.Failed("the diff's SQL leads elsewhere:\n    " + "\n    ".join(lines))
 
     def compilation(self, tables, files):
         """Declared SQL becomes a snapshot: never seen before, and seen before."""
@@ -328,9 +329,8 @@ def middle(costs):
 def ratio(pairs, part):
     """The median of the pairs' ratios with the least and the greatest, as a cell. Processor time
     comes in steps, and the shortest of programs may show none at all."""
-    ratios = [
-        getattr(ours, part) / getattr(theirs, part) for ours, theirs in pairs if getattr(theirs, part)
-    ]
+    values = [(getattr(ours, part), getattr(theirs, part)) for ours, theirs in pairs]
+    ratios = [our / their for our, their in values if their]
     if not ratios:
         return "–"
     return f"**{median(ratios):.2f}** ({min(ratios):.2f}–{max(ratios):.2f})"
@@ -428,8 +428,8 @@ def prepared_bench(options):
         work = servers.state_directory()
         stack.callback(shutil.rmtree, work, ignore_errors=True)
         timer = work / "timer"
-        compiler = os.environ.get("CC", "cc")
-        servers.run([compiler, "-O2", "-D_GNU_SOURCE", "-o", timer, ROOT / "bench/timer.c"], os.environ)
+        compile_ = [os.environ.get("CC", "cc"), "-O2", "-D_GNU_SOURCE", "-o", timer]
+        servers.run([*compile_, ROOT / "bench/timer.c"], os.environ)
         yield Bench(stack.enter_context(servers.use(options.server)), timer, work, options)
 
 

@@ -1,8 +1,8 @@
 #!/usr/bin/python3
 """bench/schema.py DIRECTORY [--tables N] [--changed]: writes a schema of N tables as SQL files.
 
-The same N gives the same files, byte for byte, wherever it runs. --changed writes the second version
-of that schema: about one object in twenty of every kind is another, is gone or is new.
+The same N gives the same files, byte for byte, wherever it runs. --changed writes the second
+version of that schema: about one object in twenty of every kind is another, is gone or is new.
 
 A file holds a module of ten tables with the types, sequences, functions and views that belong to
 them; ten modules share a schema. The files load in the order of their names, on PostgreSQL 14 and
@@ -19,9 +19,9 @@ MODULE_SIZE = 10  # tables in a file
 MODULES_A_SCHEMA = 10
 ONE_IN = 20  # of so many objects, one differs in the second version
 
-AREAS = """billing catalog clinic contracts crm delivery events fleet forum fulfilment hiring identity
-insights inventory legal library loyalty marketing payments payroll planning pricing projects
-support training""".split()
+AREAS = """billing catalog clinic contracts crm delivery events fleet forum fulfilment hiring
+identity insights inventory legal library loyalty marketing payments payroll planning pricing
+projects support training""".split()
 ENTITIES = """account invoice order shipment product supplier campaign contact ticket booking course
 asset warehouse vehicle employee budget license device meeting survey subscription refund voucher
 location message report task topic vendor workflow""".split()

@@ -39,11 +39,13 @@ reason_against_adding(struct choosing *choosing, const struct pgm_object *object
 {
     const char *other = pgm_map_get_text(&choosing->taken, object->path);
     if (other && strcmp(other, object->id) != 0) {
-        return pgm_arena_printf(choosing->ctx->arena, "its name is taken by %s, which is not declared", other);
+        return pgm_arena_printf(
+            choosing->ctx->arena, "its name is taken by %s, which is not declared", other);
     }
     if (object->kind->refuses_rows && object->kind->refuses_rows(object) &&
         pgm_catalog_find(choosing->diff->from, object->parent->id)) {
-        return "rows that are there already would have no value for it: declare a default, make it nullable, or fill "
+        return "rows that are there already would have no value for it: declare a default, make it "
+               "nullable, or fill "
                "it in three steps (add nullable, backfill, set NOT NULL)";
     }
     const char *reason = object->parent ? reason_of_need(choosing, object->parent) : NULL;
@@ -62,10 +64,12 @@ reason_against(struct choosing *choosing, const struct pgm_delta *delta)
     if (!delta->from) {
         return reason_against_adding(choosing, delta->to);
     }
-    return only_grows(delta) ? NULL : "it is there but differs, and changing it could break what uses it";
+    return only_grows(delta) ? NULL
+                             : "it is there but differs, and changing it could break what uses it";
 }
 
-/* What is refused is refused for all that needs it, so it takes rounds until nothing more is refused. */
+/* What is refused is refused for all that needs it, so it takes rounds until nothing more is
+ * refused. */
 static void
 refuse(struct choosing *choosing)
 {
@@ -97,7 +101,8 @@ pgm_heal_choose(struct pgm_ctx *ctx, const struct pgm_diff *diff)
     for (size_t i = 0; i < diff->n_deltas; i++) {
         const struct pgm_delta *delta = &diff->deltas[i];
         if (!delta->to && !(delta->from->kind->flags & PGM_KIND_SATELLITE)) {
-            (void)pgm_map_put_text(&choosing.taken, delta->from->path, (void *)(uintptr_t)delta->from->id);
+            (void)pgm_map_put_text(
+                &choosing.taken, delta->from->path, (void *)(uintptr_t)delta->from->id);
         }
     }
     refuse(&choosing);

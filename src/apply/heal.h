@@ -1,4 +1,5 @@
-/* The additive part of a diff: what only adds, and the reason for everything that is left to a plan. */
+/* The additive part of a diff: what only adds, and the reason for everything that is left to a
+ * plan. */
 #pragma once
 
 #include "diff/compare.h"

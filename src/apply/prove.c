@@ -30,7 +30,8 @@ make_missing_role(struct proof *proof)
         return false;
     }
     pgm_strings roles = { 0 };
-    pgm_vec_push(proof->ctx->arena, &roles, pgm_arena_copy_n(proof->ctx->arena, name, (size_t)(end - name)));
+    pgm_vec_push(
+        proof->ctx->arena, &roles, pgm_arena_copy_n(proof->ctx->arena, name, (size_t)(end - name)));
     pgm_error_clear(proof->ctx);
     return pgm_server_ensure_roles(proof->ctx, proof->server, &roles) == PGM_OK;
 }
@@ -88,15 +89,16 @@ expect_none(struct proof *proof, const struct pgm_diff *diff, const char *what)
     const struct pgm_delta *delta = &diff->deltas[0];
     const char *id = (delta->to ? delta->to : delta->from)->id;
     const char *how = !delta->from ? "is missing" : !delta->to ? "is too much" : "differs";
-    (void)pgm_fail(proof->ctx, PGM_PROOF, "%s: %s %s (%zu difference%s in all)", what, id, how, diff->n_deltas,
-        diff->n_deltas == 1 ? "" : "s");
+    (void)pgm_fail(proof->ctx, PGM_PROOF, "%s: %s %s (%zu difference%s in all)", what, id, how,
+        diff->n_deltas, diff->n_deltas == 1 ? "" : "s");
     if (delta->from && delta->to) {
         const struct pgm_attr *attrs = delta->to->kind->attrs;
         for (size_t i = 0; attrs[i].name; i++) {
             if (delta->changed >> i & 1) {
                 const char *got = delta->from->attrs[i], *want = delta->to->attrs[i];
-                proof->ctx->error.detail = pgm_arena_printf(proof->ctx->arena, "%s is %s, wanted is %s",
-                    attrs[i].name, got ? got : "not set", want ? want : "not set");
+                proof->ctx->error.detail =
+                    pgm_arena_printf(proof->ctx->arena, "%s is %s, wanted is %s", attrs[i].name,
+                        got ? got : "not set", want ? want : "not set");
                 break;
             }
         }
@@ -119,8 +121,8 @@ copy_schema(struct proof *proof)
             "if an extension is missing there, install it for that server");
     }
     PGM_TRY(pgm_introspect(ctx, proof->conn, "the copy", NULL, &copy));
-    return expect_none(
-        proof, pgm_diff_make(ctx, copy, from, &everything), "the copy of the schema is not equal to it");
+    return expect_none(proof, pgm_diff_make(ctx, copy, from, &everything),
+        "the copy of the schema is not equal to it");
 }
 
 /* Of a plan that goes a part of the way: each object of its diff is there as wanted. */
@@ -131,9 +133,11 @@ expect_deltas(struct proof *proof, const struct pgm_diff *diff, const struct pgm
         const struct pgm_object *wanted = diff->deltas[i].to;
         const struct pgm_object *object = wanted ? pgm_catalog_find(result, wanted->id) : NULL;
         if (wanted && (!object || pgm_object_compare(object, wanted))) {
-            (void)pgm_fail(proof->ctx, PGM_PROOF, "the plan does not lead to the wanted schema: %s %s", wanted->id,
+            (void)pgm_fail(proof->ctx, PGM_PROOF,
+                "the plan does not lead to the wanted schema: %s %s", wanted->id,
                 object ? "differs" : "is missing");
-            return pgm_hint(proof->ctx, "this is a fault of pgmend: please report it with both schemas");
+            return pgm_hint(
+                proof->ctx, "this is a fault of pgmend: please report it with both schemas");
         }
     }
     return PGM_OK;
@@ -151,14 +155,15 @@ run_plan(struct proof *proof, bool whole, const char **reached)
     struct pgm_catalog *result = NULL;
     PGM_TRY(pgm_introspect(ctx, proof->conn, "the result", NULL, &result));
     if (reached) {
-        *reached = result->digest;
+        *reached = pgm_catalog_digest(result, diff->privileges);
     }
     if (!whole) {
         return expect_deltas(proof, diff, result);
     }
-    struct pgm_diff_options options = { diff->privileges ? PGM_PRIVILEGES_ALL : PGM_PRIVILEGES_NONE };
-    return expect_none(
-        proof, pgm_diff_make(ctx, result, diff->to, &options), "the plan does not lead to the wanted schema");
+    struct pgm_diff_options options = { diff->privileges ? PGM_PRIVILEGES_ALL
+                                                         : PGM_PRIVILEGES_NONE };
+    return expect_none(proof, pgm_diff_make(ctx, result, diff->to, &options),
+        "the plan does not lead to the wanted schema");
 }
 
 static enum pgm_status
@@ -166,7 +171,8 @@ prove(struct pgm_ctx *ctx, const struct pgm_plan *plan, bool whole, const char *
 {
     struct proof proof = { .ctx = ctx, .plan = plan };
     const struct pgm_catalog *from = plan->diff->from;
-    struct pgm_server_want want = { .use = PGM_SERVER_SHADOW, .major = from->server_version / 10000 };
+    struct pgm_server_want want = { .use = PGM_SERVER_SHADOW,
+        .major = from->server_version / 10000 };
     PGM_TRY(pgm_server_start(ctx, &want, &proof.server));
     pgm_strings roles = { 0 };
     for (size_t i = 0; i < from->roles.n; i++) {

@@ -20,11 +20,13 @@ now(void)
 static void
 pause_for(int64_t milliseconds)
 {
-    struct timespec time = { .tv_sec = milliseconds / 1000, .tv_nsec = milliseconds % 1000 * 1000000 };
+    struct timespec time = { .tv_sec = milliseconds / 1000,
+        .tv_nsec = milliseconds % 1000 * 1000000 };
     (void)nanosleep(&time, NULL);
 }
 
-/* Doubles with every try, and is shaken so that two runners do not meet again at the same moment. */
+/* Doubles with every try, and is shaken so that two runners do not meet again at the same moment.
+ */
 static int64_t
 pause_before(size_t attempt)
 {
@@ -45,16 +47,20 @@ fail_locked(struct pgm_ctx *ctx, struct pgm_conn *conn)
         " FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid"
         " WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 1"
         " AND (l.classid::bigint << 32 | l.objid::bigint) = " LOCK_KEY
-        " AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database()) LIMIT 1";
+        " AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database()) LIMIT "
+        "1";
     struct pgm_rows rows;
     PGM_TRY(pgm_conn_query(ctx, conn, sql, 0, NULL, &rows));
     if (!rows.n_rows) {
-        return pgm_fail(ctx, PGM_BUSY, "another pgmend held the lock on this database until just now");
+        return pgm_fail(
+            ctx, PGM_BUSY, "another pgmend held the lock on this database until just now");
     }
-    (void)pgm_fail(ctx, PGM_BUSY, "another pgmend is at work on this database: pid %s (%s, user %s, since %s)",
+    (void)pgm_fail(ctx, PGM_BUSY,
+        "another pgmend is at work on this database: pid %s (%s, user %s, since %s)",
         pgm_rows_value(&rows, 0, 0), pgm_rows_value(&rows, 0, 1), pgm_rows_value(&rows, 0, 2),
         pgm_rows_value(&rows, 0, 3));
-    return pgm_hint(ctx, "wait for it to end, or end it with SELECT pg_terminate_backend(%s); then try again",
+    return pgm_hint(ctx,
+        "wait for it to end, or end it with SELECT pg_terminate_backend(%s); then try again",
         pgm_rows_value(&rows, 0, 0));
 }
 
@@ -64,7 +70,8 @@ pgm_apply_lock(struct pgm_ctx *ctx, struct pgm_conn *conn, int64_t patience)
     int64_t until = now() + (patience ? patience : DEFAULT_PATIENCE);
     for (size_t attempt = 1;; attempt++) {
         struct pgm_rows rows;
-        PGM_TRY(pgm_conn_query(ctx, conn, "SELECT pg_try_advisory_lock(" LOCK_KEY ")", 0, NULL, &rows));
+        PGM_TRY(
+            pgm_conn_query(ctx, conn, "SELECT pg_try_advisory_lock(" LOCK_KEY ")", 0, NULL, &rows));
         if (pgm_rows_value(&rows, 0, 0)[0] == 't') {
             return PGM_OK;
         }
@@ -91,12 +98,15 @@ static void
 name_blockers(struct pgm_ctx *ctx, const struct pgm_step *step)
 {
     (void)pgm_wrap(ctx, ctx->error.status, "no lock for \"%.120s\" in time", step->sql);
-    (void)pgm_hint(ctx, "try again when the statements that hold it have ended, or allow more time with --patience; "
-                        "SELECT pid, application_name, query FROM pg_stat_activity WHERE state <> 'idle' shows them");
+    (void)pgm_hint(ctx, "try again when the statements that hold it have ended, or allow more time "
+                        "with --patience; "
+                        "SELECT pid, application_name, query FROM pg_stat_activity WHERE state <> "
+                        "'idle' shows them");
 }
 
 static enum pgm_status
-run_group_once(struct pgm_ctx *ctx, struct pgm_conn *conn, const pgm_steps *steps, size_t first, size_t n)
+run_group_once(
+    struct pgm_ctx *ctx, struct pgm_conn *conn, const pgm_steps *steps, size_t first, size_t n)
 {
     bool outside = steps->at[first].flags & PGM_STEP_OUTSIDE;
     if (!outside) {
@@ -126,8 +136,8 @@ roll_back(struct pgm_ctx *ctx, struct pgm_conn *conn)
 }
 
 static enum pgm_status
-run_group(struct pgm_ctx *ctx, struct pgm_conn *conn, const pgm_steps *steps, size_t first, size_t n,
-    int64_t patience, struct pgm_apply_result *result)
+run_group(struct pgm_ctx *ctx, struct pgm_conn *conn, const pgm_steps *steps, size_t first,
+    size_t n, int64_t patience, struct pgm_apply_result *result)
 {
     int64_t until = now() + patience;
     for (size_t attempt = 1;; attempt++) {
@@ -150,8 +160,8 @@ run_group(struct pgm_ctx *ctx, struct pgm_conn *conn, const pgm_steps *steps, si
 }
 
 enum pgm_status
-pgm_apply_run(struct pgm_ctx *ctx, struct pgm_conn *conn, const pgm_steps *steps, bool string_bodies,
-    const struct pgm_apply_options *options, struct pgm_apply_result *result)
+pgm_apply_run(struct pgm_ctx *ctx, struct pgm_conn *conn, const pgm_steps *steps,
+    bool string_bodies, const struct pgm_apply_options *options, struct pgm_apply_result *result)
 {
     *result = (struct pgm_apply_result){ 0 };
     int64_t patience = options->patience ? options->patience : DEFAULT_PATIENCE;

@@ -1,8 +1,8 @@
 /* Arenas: memory that lives until its arena ends.
  *
- * One arena serves a command; scratch arenas serve loops. Nobody frees singly. Resources that are not
- * memory (a connection, a file) are tied to an arena with pgm_arena_defer(), so that any early return
- * is free of leaks. Out of memory ends the program: no caller could do better. */
+ * One arena serves a command; scratch arenas serve loops. Nobody frees singly. Resources that are
+ * not memory (a connection, a file) are tied to an arena with pgm_arena_defer(), so that any early
+ * return is free of leaks. Out of memory ends the program: no caller could do better. */
 #pragma once
 
 #include <stddef.h>
@@ -18,10 +18,11 @@ struct pgm_arena *pgm_arena_new(void);
 void pgm_arena_end(struct pgm_arena *arena);
 
 /* `size` bytes of zeroed memory, aligned for any type. */
-void *pgm_arena_alloc(struct pgm_arena *arena, size_t size) __attribute__((malloc, returns_nonnull));
+void *pgm_arena_alloc(struct pgm_arena *arena, size_t size)
+    __attribute__((malloc, returns_nonnull));
 
-/* A copy of `old` (of `old_size` bytes) in a place of `new_size` bytes; the rest is zeroed. The old place may be
- * reused when it is the arena's last. */
+/* A copy of `old` (of `old_size` bytes) in a place of `new_size` bytes; the rest is zeroed. The old
+ * place may be reused when it is the arena's last. */
 void *pgm_arena_grow(struct pgm_arena *arena, void *old, size_t old_size, size_t new_size)
     __attribute__((returns_nonnull));
 

@@ -1,4 +1,5 @@
-/* Files, whole: read, write so that a crash leaves the old or the new content, list, make directories. */
+/* Files, whole: read, write so that a crash leaves the old or the new content, list, make
+ * directories. */
 #pragma once
 
 #include <stdbool.h>
@@ -13,20 +14,23 @@ struct pgm_text {
 
 typedef PGM_VEC(const char *) pgm_strings;
 
-/* Reads a whole file; "-" is standard input. PGM_INPUT when it does not exist or is a directory, else PGM_IO. */
-enum pgm_status pgm_file_read(struct pgm_ctx *ctx, const char *path, struct pgm_text *out) PGM_MUST_CHECK;
+/* Reads a whole file; "-" is standard input. PGM_INPUT when it does not exist or is a directory,
+ * else PGM_IO. */
+enum pgm_status pgm_file_read(
+    struct pgm_ctx *ctx, const char *path, struct pgm_text *out) PGM_MUST_CHECK;
 
 /* Writes a whole file through a temporary neighbour and rename(); `mode` as in open(). */
-enum pgm_status pgm_file_write(
-    struct pgm_ctx *ctx, const char *path, const char *text, size_t size, unsigned mode) PGM_MUST_CHECK;
+enum pgm_status pgm_file_write(struct pgm_ctx *ctx, const char *path, const char *text, size_t size,
+    unsigned mode) PGM_MUST_CHECK;
 
-/* Every file below `directory` whose name ends in `suffix`, as paths that start with `directory`, in byte order.
- * Hidden files and folders are left out; symbolic links to files are followed. */
-enum pgm_status pgm_file_list(
-    struct pgm_ctx *ctx, const char *directory, const char *suffix, pgm_strings *out) PGM_MUST_CHECK;
+/* Every file below `directory` whose name ends in `suffix`, as paths that start with `directory`,
+ * in byte order. Hidden files and folders are left out; symbolic links to files are followed. */
+enum pgm_status pgm_file_list(struct pgm_ctx *ctx, const char *directory, const char *suffix,
+    pgm_strings *out) PGM_MUST_CHECK;
 
 /* Makes `path` and what is missing above it, with `mode` for the new ones. */
-enum pgm_status pgm_file_make_directory(struct pgm_ctx *ctx, const char *path, unsigned mode) PGM_MUST_CHECK;
+enum pgm_status pgm_file_make_directory(
+    struct pgm_ctx *ctx, const char *path, unsigned mode) PGM_MUST_CHECK;
 
 /* Removes a file or a whole tree; that it is absent is no failure. */
 enum pgm_status pgm_file_remove_tree(struct pgm_ctx *ctx, const char *path) PGM_MUST_CHECK;

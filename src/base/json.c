@@ -49,7 +49,8 @@ pgm_json_close(struct pgm_json *json, char bracket)
     json->needs_comma = true;
 }
 
-/* The length of the UTF-8 sequence at `text`, 0 when it is not valid (overlong, surrogate, cut off). */
+/* The length of the UTF-8 sequence at `text`, 0 when it is not valid (overlong, surrogate, cut
+ * off). */
 static size_t
 utf8_length(const unsigned char *text)
 {

@@ -1,4 +1,5 @@
-/* A small, deterministic JSON writer. Commas and nesting are kept by the writer; the caller opens, names and closes.
+/* A small, deterministic JSON writer. Commas and nesting are kept by the writer; the caller opens,
+ * names and closes.
  *
  *     pgm_json_open(&json, '{');
  *     pgm_json_key(&json, "name");  pgm_json_text(&json, "orders");

@@ -66,8 +66,8 @@ pgm_map_put(struct pgm_map *map, const void *key, size_t key_size, void *value)
     }
     if (map->n == map->cap) {
         size_t cap = map->cap ? map->cap * 2 : 16;
-        map->entries = pgm_arena_grow(map->arena, map->entries, map->cap * sizeof *map->entries,
-            cap * sizeof *map->entries);
+        map->entries = pgm_arena_grow(
+            map->arena, map->entries, map->cap * sizeof *map->entries, cap * sizeof *map->entries);
         map->cap = cap;
     }
     map->entries[map->n] = (struct pgm_map_entry){ key, key_size, hash, value };

@@ -1,5 +1,5 @@
-/* A hash map from bytes to pointers, on an arena. Keys are not copied: they must live as long as the map.
- * Insertion order is kept, so walks are deterministic. There is no removal. */
+/* A hash map from bytes to pointers, on an arena. Keys are not copied: they must live as long as
+ * the map. Insertion order is kept, so walks are deterministic. There is no removal. */
 #pragma once
 
 #include <stddef.h>

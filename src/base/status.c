@@ -104,12 +104,14 @@ pgm_status_name(enum pgm_status status)
     return statuses[status].name;
 }
 
-/* write() and not stdio: this is the one place below src/cmd that speaks, and only to say that the program is broken. */
+/* write() and not stdio: this is the one place below src/cmd that speaks, and only to say that the
+ * program is broken. */
 void
 pgm_bug(const char *file, int line, const char *text)
 {
     struct pgm_arena *arena = pgm_arena_new();
-    const char *message = pgm_arena_printf(arena, "pgmend: internal error at %s:%d: %s\n", file, line, text);
+    const char *message =
+        pgm_arena_printf(arena, "pgmend: internal error at %s:%d: %s\n", file, line, text);
     ssize_t written = write(STDERR_FILENO, message, strlen(message));
     (void)written;
     abort();

@@ -1,8 +1,8 @@
 /* Result codes, and the one description of the first failure.
  *
- * A function that can fail returns enum pgm_status and, when it fails, has described the failure once in
- * ctx->error through pgm_fail(). Callers hand the status up with PGM_TRY(), adding context with pgm_wrap().
- * Nothing is printed here: src/cmd renders the error. */
+ * A function that can fail returns enum pgm_status and, when it fails, has described the failure
+ * once in ctx->error through pgm_fail(). Callers hand the status up with PGM_TRY(), adding context
+ * with pgm_wrap(). Nothing is printed here: src/cmd renders the error. */
 #pragma once
 
 #include <stdbool.h>
@@ -20,11 +20,11 @@ enum pgm_status {
 /* What went wrong. Strings live in the context's arena; absent parts are NULL or 0. */
 struct pgm_error {
     enum pgm_status status;
-    const char *message; /* one line, lower case, no final full stop */
-    const char *detail;  /* PostgreSQL's DETAIL or what else is known */
-    const char *hint;    /* the cure */
-    const char *file;    /* where in the user's input … */
-    size_t line, column; /* … counted from 1 */
+    const char *message;   /* one line, lower case, no final full stop */
+    const char *detail;    /* PostgreSQL's DETAIL or what else is known */
+    const char *hint;      /* the cure */
+    const char *file;      /* where in the user's input … */
+    size_t line, column;   /* … counted from 1 */
     const char *statement; /* the SQL that failed */
     char sqlstate[6];      /* "" when PostgreSQL was not involved */
 };
@@ -35,7 +35,8 @@ typedef void pgm_progress_fn(void *data, const char *what, size_t done, size_t t
 /* Told about things the user should know that are no failure. */
 typedef void pgm_warn_fn(void *data, const char *message);
 
-/* What every function of the engine is given: memory, the error, where to report progress. One context a thread. */
+/* What every function of the engine is given: memory, the error, where to report progress. One
+ * context a thread. */
 struct pgm_ctx {
     struct pgm_arena *arena;
     struct pgm_error error;
@@ -59,7 +60,8 @@ enum pgm_status pgm_fail(struct pgm_ctx *ctx, enum pgm_status status, const char
     __attribute__((format(printf, 3, 4)));
 
 /* Adds a cure to the recorded failure, unless it has one already; returns its status. */
-enum pgm_status pgm_hint(struct pgm_ctx *ctx, const char *format, ...) __attribute__((format(printf, 2, 3)));
+enum pgm_status pgm_hint(struct pgm_ctx *ctx, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
 
 /* Adds "context: " in front of the message when `status` is a failure; returns `status`. */
 enum pgm_status pgm_wrap(struct pgm_ctx *ctx, enum pgm_status status, const char *format, ...)

@@ -19,8 +19,10 @@ struct pgm_str {
 void pgm_str_add(struct pgm_str *str, const char *text);
 void pgm_str_add_n(struct pgm_str *str, const char *text, size_t n);
 void pgm_str_add_char(struct pgm_str *str, char c);
-void pgm_str_addf(struct pgm_str *str, const char *format, ...) __attribute__((format(printf, 2, 3)));
-void pgm_str_vaddf(struct pgm_str *str, const char *format, va_list args) __attribute__((format(printf, 2, 0)));
+void pgm_str_addf(struct pgm_str *str, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+void pgm_str_vaddf(struct pgm_str *str, const char *format, va_list args)
+    __attribute__((format(printf, 2, 0)));
 
 /* Cuts the string to its first `len` bytes. */
 void pgm_str_cut(struct pgm_str *str, size_t len);

@@ -13,5 +13,6 @@ struct pgm_position pgm_text_position(const char *text, size_t offset);
 /* How many single-letter edits (insert, delete, change, swap of neighbours) lead from a to b. */
 unsigned pgm_text_distance(const char *a, const char *b);
 
-/* The candidate nearest to `word`, or NULL when none is near enough to be meant. `candidates` ends with NULL. */
+/* The candidate nearest to `word`, or NULL when none is near enough to be meant. `candidates` ends
+ * with NULL. */
 const char *pgm_text_nearest(const char *word, const char *const *candidates);

@@ -21,8 +21,8 @@
     do {                                                                                           \
         if ((vec)->n == (vec)->cap) {                                                              \
             size_t cap_ = (vec)->cap ? (vec)->cap * 2 : 8;                                         \
-            (vec)->at = pgm_arena_grow((arena), (vec)->at, (vec)->cap * sizeof *(vec)->at,         \
-                cap_ * sizeof *(vec)->at);                                                         \
+            (vec)->at = pgm_arena_grow(                                                            \
+                (arena), (vec)->at, (vec)->cap * sizeof *(vec)->at, cap_ * sizeof *(vec)->at);     \
             (vec)->cap = cap_;                                                                     \
         }                                                                                          \
         (vec)->at[(vec)->n++] = (item);                                                            \

@@ -133,7 +133,8 @@ pgm_depend_list_unclaimed(const struct pgm_depend *depend, pgm_addresses *out)
     struct pgm_map seen = PGM_MAP(depend->arena);
     for (size_t i = 0; i < depend->n; i++) {
         struct row *row = &depend->rows[i];
-        bool is_part = row->from.sub_id || row->from.object_id < 16384 || row->type == 'i' || row->type == 'e' ||
+        bool is_part = row->from.sub_id || row->from.object_id < 16384 || row->type == 'i' ||
+                       row->type == 'e' ||
                        pgm_map_get(&depend->owners, &row->from, sizeof row->from) ||
                        pgm_depend_resolve(depend, row->from);
         if (!is_part && !pgm_map_put(&seen, &row->from, sizeof row->from, row)) {

@@ -1,15 +1,18 @@
 /* Raw pg_depend rows -> edges between objects.
  *
- * Names are never resolved in SQL: rows come as they are and a hash on (classid, objid, objsubid) finds their ends. An address that no
- * kind claims belongs to what owns it internally (its deptype 'i' row), else to its relation (objsubid 0), else, as a member, to its extension. The one
- * edge that is not an order is the automatic one from a sequence to the column that owns it: the column's default needs the sequence. */
+ * Names are never resolved in SQL: rows come as they are and a hash on (classid, objid, objsubid)
+ * finds their ends. An address that no kind claims belongs to what owns it internally (its deptype
+ * 'i' row), else to its relation (objsubid 0), else, as a member, to its extension. The one edge
+ * that is not an order is the automatic one from a sequence to the column that owns it: the
+ * column's default needs the sequence. */
 #pragma once
 
 #include "catalog/introspect.h"
 
 struct pgm_depend;
 
-/* Prepares the rows of "SELECT classid, objid, objsubid, refclassid, refobjid, refobjsubid, deptype FROM pg_depend". */
+/* Prepares the rows of "SELECT classid, objid, objsubid, refclassid, refobjid, refobjsubid, deptype
+ * FROM pg_depend". */
 struct pgm_depend *pgm_depend_new(struct pgm_ctx *ctx, const struct pgm_rows *rows);
 
 /* Is it a member of an extension? */
@@ -27,7 +30,7 @@ struct pgm_object *pgm_depend_resolve(const struct pgm_depend *depend, struct pg
 /* Turns every row into an edge of the catalog's objects. */
 void pgm_depend_add_edges(struct pgm_depend *depend, struct pgm_catalog *catalog);
 
-/* Addresses that depend on something and belong to no object, no extension and no schema out of scope: what pgmend has no kind for.
- * Appends each once. */
+/* Addresses that depend on something and belong to no object, no extension and no schema out of
+ * scope: what pgmend has no kind for. Appends each once. */
 typedef PGM_VEC(struct pgm_address) pgm_addresses;
 void pgm_depend_list_unclaimed(const struct pgm_depend *depend, pgm_addresses *out);

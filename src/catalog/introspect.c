@@ -1,6 +1,5 @@
 #include "catalog/introspect.h"
 
-#include <fnmatch.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -9,12 +8,25 @@
 #include "kinds/kind.h"
 
 static const char begin_sql[] = "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY";
-static const char depend_sql[] =
-    "SELECT classid, objid, objsubid, refclassid, refobjid, refobjsubid, deptype FROM pg_depend WHERE objid >= 16384";
-static const char casts_sql[] =
-    "SELECT format_type(castsource, NULL) || '>' || format_type(casttarget, NULL), castcontext FROM pg_cast";
+static const char depend_sql[] = "SELECT classid, objid, objsubid, refclassid, refobjid, "
+                                 "refobjsubid, deptype FROM pg_depend WHERE objid >= 16384";
+static const char casts_sql[] = "SELECT format_type(castsource, NULL) || '>' || "
+                                "format_type(casttarget, NULL), castcontext FROM pg_cast";
 
-static const char roles_sql[] = "SELECT rolname FROM pg_roles WHERE rolname !~ '^pg_' ORDER BY rolname";
+static const char roles_sql[] =
+    "SELECT rolname FROM pg_roles WHERE rolname !~ '^pg_' ORDER BY rolname";
+
+/* What hangs on nothing that pg_depend would tell. */
+static const char others_sql[] =
+    "SELECT 826, oid FROM pg_default_acl WHERE oid >= 16384 UNION ALL SELECT 6104, oid FROM "
+    "pg_publication WHERE oid >= 16384"
+    " UNION ALL SELECT 3466, oid FROM pg_event_trigger WHERE oid >= 16384"
+    " UNION ALL SELECT 2328, oid FROM pg_foreign_data_wrapper WHERE oid >= 16384"
+    " UNION ALL SELECT 1417, oid FROM pg_foreign_server WHERE oid >= 16384 UNION ALL SELECT 2601, "
+    "oid FROM pg_am WHERE oid >= 16384"
+    " UNION ALL SELECT 2605, oid FROM pg_cast WHERE oid >= 16384 UNION ALL SELECT 2612, oid FROM "
+    "pg_language WHERE oid >= 16384"
+    " UNION ALL SELECT 3576, oid FROM pg_transform WHERE oid >= 16384";
 
 /* What is known while one catalog is being read. */
 struct reading {
@@ -23,8 +35,8 @@ struct reading {
     const struct pgm_scope *scope;
     struct pgm_catalog *catalog;
     struct pgm_depend *depend;
-    pgm_objects objects;   /* all of them, in scope or not */
-    PGM_VEC(const char *) needs; /* parallel to objects: the query's "needs" */
+    pgm_objects objects;                 /* all of them, in scope or not */
+    PGM_VEC(const char *) needs;         /* parallel to objects: the query's "needs" */
     PGM_VEC(struct pgm_address) parents; /* parallel to objects */
 };
 
@@ -57,7 +69,8 @@ check_columns(const struct pgm_kind *kind, const struct pgm_rows *rows)
 }
 
 static void
-read_object(struct reading *reading, const struct pgm_kind *kind, const struct pgm_rows *rows, size_t row)
+read_object(
+    struct reading *reading, const struct pgm_kind *kind, const struct pgm_rows *rows, size_t row)
 {
     struct pgm_arena *arena = reading->ctx->arena;
     struct pgm_address address = read_address(rows, row, PGM_QUERY_CLASS);
@@ -84,37 +97,8 @@ read_object(struct reading *reading, const struct pgm_kind *kind, const struct p
     pgm_vec_push(arena, &reading->parents, parent);
 }
 
-bool
-pgm_scope_ignores(const struct pgm_scope *scope, const struct pgm_object *object)
-{
-    for (const char *const *pattern = scope->ignore; pattern && *pattern; pattern++) {
-        const char *blank = strchr(*pattern, ' ');
-        const char *subject = blank ? object->id : object->path;
-        if (fnmatch(*pattern, subject, 0) == 0) {
-            return true;
-        }
-        if (!blank && !strchr(*pattern, '.') && fnmatch(*pattern, object->name, 0) == 0) {
-            return true;
-        }
-    }
-    return false;
-}
-
-static bool
-names_schema(const struct pgm_scope *scope, const struct pgm_object *object)
-{
-    if (!scope->schemas || object->address.class_id != 2615) {
-        return true; /* only schemas are chosen by name: pg_namespace is 2615 */
-    }
-    for (const char *const *schema = scope->schemas; *schema; schema++) {
-        if (strcmp(*schema, object->name) == 0) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* Names the object once its parent has a name, and tells whether it is in scope. `index` UINT32_MAX marks what is not. */
+/* Names the object once its parent has a name, and tells whether it is in scope. `index` UINT32_MAX
+ * marks what is not. */
 static bool
 place_object(struct reading *reading, size_t i)
 {
@@ -130,7 +114,7 @@ place_object(struct reading *reading, size_t i)
         }
     }
     pgm_object_name(reading->ctx->arena, object);
-    return names_schema(reading->scope, object) && !pgm_scope_ignores(reading->scope, object);
+    return pgm_scope_has(reading->scope, object);
 }
 
 static void
@@ -157,7 +141,8 @@ add_needs(struct reading *reading)
             char *end = NULL;
             class_id = (unsigned)strtoul(at, &end, 10);
             object_id = (unsigned)strtoul(end + 1, &end, 10);
-            struct pgm_address address = { class_id, object_id, (int32_t)strtol(end + 1, &end, 10) };
+            struct pgm_address address = { class_id, object_id,
+                (int32_t)strtol(end + 1, &end, 10) };
             struct pgm_object *to = pgm_depend_resolve(reading->depend, address);
             if (to && to->index != UINT32_MAX) {
                 pgm_catalog_add_edge(reading->catalog, object, to, PGM_EDGE_ORDER);
@@ -167,36 +152,55 @@ add_needs(struct reading *reading)
     }
 }
 
-/* What pg_depend mentions and no kind knows. Constraints of kinds that belong to a column, and what hangs on things out of scope, is not it. */
+/* What pg_depend mentions and no kind knows. Constraints of kinds that belong to a column, and what
+ * hangs on things out of scope, is not it. */
 static enum pgm_status
-report_unmodelled(struct reading *reading)
+report_unmodelled(struct reading *reading, const struct pgm_rows *others)
 {
     pgm_addresses addresses = { 0 };
     pgm_depend_list_unclaimed(reading->depend, &addresses);
+    for (size_t i = 0; i < others->n_rows; i++) {
+        struct pgm_address address = { (uint32_t)strtoul(pgm_rows_value(others, i, 0), NULL, 10),
+            (uint32_t)strtoul(pgm_rows_value(others, i, 1), NULL, 10), 0 };
+        if (!pgm_depend_is_member(reading->depend, address) &&
+            !pgm_depend_claimed(reading->depend, address)) {
+            pgm_vec_push(reading->ctx->arena, &addresses, address);
+        }
+    }
     if (!addresses.n) {
         return PGM_OK;
     }
     struct pgm_arena *arena = reading->ctx->arena;
     struct pgm_str list = PGM_STR(arena);
     for (size_t i = 0; i < addresses.n; i++) {
-        pgm_str_addf(&list, "%s(%u,%u)", i ? "," : "", addresses.at[i].class_id, addresses.at[i].object_id);
+        pgm_str_addf(
+            &list, "%s(%u,%u)", i ? "," : "", addresses.at[i].class_id, addresses.at[i].object_id);
     }
     const char *sql = pgm_arena_printf(arena,
-        "SELECT DISTINCT o.type || ' ' || o.identity FROM (VALUES %s) v(class_id, object_id)"
+        "SELECT DISTINCT o.type || ' ' || o.identity, o.schema, o.identity FROM (VALUES %s) "
+        "v(class_id, object_id)"
         " CROSS JOIN LATERAL pg_identify_object(v.class_id, v.object_id, 0) o"
         " LEFT JOIN pg_constraint c ON v.class_id = 2606 AND c.oid = v.object_id"
-        " WHERE o.identity IS NOT NULL AND c.contype IS DISTINCT FROM 'n' AND COALESCE(c.conparentid, 0) = 0"
-        " AND o.type NOT IN ('toast table', 'default value') AND COALESCE(o.schema, '') !~ '^pg_(temp|toast)'"
-        " AND NOT EXISTS (SELECT 1 FROM pg_inherits h WHERE v.class_id = 1259 AND h.inhrelid = v.object_id)"
-        " AND NOT EXISTS (SELECT 1 FROM pg_trigger t WHERE v.class_id = 2620 AND t.oid = v.object_id AND t.tgparentid <> 0)"
-        " AND NOT EXISTS (SELECT 1 FROM pg_constraint x WHERE v.class_id = 2606 AND x.oid = v.object_id AND NOT x.conislocal)"
+        " WHERE o.identity IS NOT NULL AND c.contype IS DISTINCT FROM 'n' AND "
+        "COALESCE(c.conparentid, 0) = 0"
+        " AND o.type NOT IN ('toast table', 'default value') AND COALESCE(o.schema, '') !~ "
+        "'^pg_(temp|toast)'"
+        " AND NOT EXISTS (SELECT 1 FROM pg_inherits h WHERE v.class_id = 1259 AND h.inhrelid = "
+        "v.object_id)"
+        " AND NOT EXISTS (SELECT 1 FROM pg_trigger t WHERE v.class_id = 2620 AND t.oid = "
+        "v.object_id AND t.tgparentid <> 0)"
+        " AND NOT EXISTS (SELECT 1 FROM pg_constraint x WHERE v.class_id = 2606 AND x.oid = "
+        "v.object_id AND NOT x.conislocal)"
         " ORDER BY 1",
         pgm_str_text(&list));
     struct pgm_rows rows;
     PGM_TRY(pgm_conn_query(reading->ctx, reading->conn, sql, 0, NULL, &rows));
     for (size_t i = 0; i < rows.n_rows; i++) {
         struct pgm_unmodelled unmodelled = { pgm_rows_value(&rows, i, 0) };
-        pgm_vec_push(arena, &reading->catalog->unmodelled, unmodelled);
+        const char *schema = pgm_rows_value(&rows, i, 1), *identity = pgm_rows_value(&rows, i, 2);
+        if (pgm_scope_holds(reading->scope, schema, unmodelled.what, identity)) {
+            pgm_vec_push(arena, &reading->catalog->unmodelled, unmodelled);
+        }
     }
     return PGM_OK;
 }
@@ -206,7 +210,8 @@ read_casts(struct reading *reading, const struct pgm_rows *rows)
 {
     for (size_t i = 0; i < rows->n_rows; i++) {
         const char *context = pgm_rows_value(rows, i, 1);
-        (void)pgm_map_put_text(&reading->catalog->casts, pgm_rows_value(rows, i, 0), (void *)(uintptr_t)context);
+        (void)pgm_map_put_text(
+            &reading->catalog->casts, pgm_rows_value(rows, i, 0), (void *)(uintptr_t)context);
     }
 }
 
@@ -229,7 +234,7 @@ build(struct reading *reading, const struct pgm_rows *answers, size_t n_kinds)
         const char *role = pgm_rows_value(&answers[n_kinds + 2], i, 0);
         pgm_vec_push(reading->ctx->arena, &reading->catalog->roles, role);
     }
-    PGM_TRY(report_unmodelled(reading));
+    PGM_TRY(report_unmodelled(reading, &answers[n_kinds + 3]));
     PGM_TRY(pgm_catalog_link(reading->ctx, reading->catalog, &kept));
     pgm_catalog_seal(reading->catalog);
     return PGM_OK;
@@ -243,7 +248,7 @@ read_all(struct reading *reading)
     while (pgm_kinds[n_kinds]) {
         n_kinds++;
     }
-    size_t n = n_kinds + 3;
+    size_t n = n_kinds + 4;
     const char **queries = pgm_new_array(arena, const char *, n);
     struct pgm_rows *answers = pgm_new_array(arena, struct pgm_rows, n);
     for (size_t k = 0; k < n_kinds; k++) {
@@ -252,13 +257,14 @@ read_all(struct reading *reading)
     queries[n_kinds] = depend_sql;
     queries[n_kinds + 1] = casts_sql;
     queries[n_kinds + 2] = roles_sql;
+    queries[n_kinds + 3] = others_sql;
     PGM_TRY(pgm_conn_pipeline(reading->ctx, reading->conn, n, queries, answers));
     return build(reading, answers, n_kinds);
 }
 
 enum pgm_status
-pgm_introspect(struct pgm_ctx *ctx, struct pgm_conn *conn, const char *origin, const struct pgm_scope *scope,
-    struct pgm_catalog **out)
+pgm_introspect(struct pgm_ctx *ctx, struct pgm_conn *conn, const char *origin,
+    const struct pgm_scope *scope, struct pgm_catalog **out)
 {
     static const struct pgm_scope everything = { 0 };
     struct reading reading = {

@@ -19,8 +19,7 @@ add_path(struct pgm_ctx *ctx, const char *path, pgm_strings *files)
     size_t before = files->n;
     pgm_strings found = { 0 };
     PGM_TRY(pgm_file_list(ctx, path, ".sql", &found));
-    pgm_vec_each(const char *, file, &found)
-    {
+    pgm_vec_each(const char *, file, &found) {
         pgm_vec_push(ctx->arena, files, file);
     }
     if (files->n == before) {
@@ -35,8 +34,7 @@ pgm_load_list(struct pgm_ctx *ctx, const pgm_strings *paths, pgm_strings *files)
 {
     struct pgm_map seen = PGM_MAP(ctx->arena);
     pgm_strings all = { 0 };
-    pgm_vec_each(const char *, path, paths)
-    {
+    pgm_vec_each(const char *, path, paths) {
         PGM_TRY(add_path(ctx, path, &all));
     }
     /* a file may be named twice: by itself, and as one of its directory */
@@ -65,8 +63,9 @@ run_rounds(struct pgm_loader *loader)
     size_t others = loader->items.n - loader->n_done - 1;
     if (others) {
         struct pgm_error *error = &loader->ctx->error;
-        error->detail = pgm_arena_printf(loader->ctx->arena, "%s%s%zu other statement%s could not be run either",
-            error->detail ? error->detail : "", error->detail ? "\n" : "", others, others == 1 ? "" : "s");
+        error->detail = pgm_arena_printf(loader->ctx->arena,
+            "%s%s%zu other statement%s could not be run either", error->detail ? error->detail : "",
+            error->detail ? "\n" : "", others, others == 1 ? "" : "s");
     }
     return loader->ctx->error.status;
 }

@@ -9,11 +9,12 @@
 #include "parse/lexer.h"
 
 /* Words that may stand between CREATE, or ADD, and the name of what is made. */
-static const char *const fillers[] = { "or", "replace", "temp", "temporary", "local", "global", "unlogged",
-    "recursive", "materialized", "foreign", "trusted", "procedural", "constraint", "event", "unique", "default",
-    "table", "view", "function", "procedure", "aggregate", "type", "domain", "schema", "sequence", "extension",
-    "language", "index", "trigger", "operator", "class", "family", "collation", "server", "data", "wrapper",
-    "text", "search", "configuration", "dictionary", "column", "if", "not", "exists", "concurrently" };
+static const char *const fillers[] = { "or", "replace", "temp", "temporary", "local", "global",
+    "unlogged", "recursive", "materialized", "foreign", "trusted", "procedural", "constraint",
+    "event", "unique", "default", "table", "view", "function", "procedure", "aggregate", "type",
+    "domain", "schema", "sequence", "extension", "language", "index", "trigger", "operator",
+    "class", "family", "collation", "server", "data", "wrapper", "text", "search", "configuration",
+    "dictionary", "column", "if", "not", "exists", "concurrently" };
 
 static bool
 is_filler(const char *text, struct pgm_token token)
@@ -26,7 +27,8 @@ is_filler(const char *text, struct pgm_token token)
     return false;
 }
 
-/* The last part of the name of what a CREATE, or the first ADD of an ALTER, makes; NULL for all else. */
+/* The last part of the name of what a CREATE, or the first ADD of an ALTER, makes; NULL for all
+ * else. */
 static const char *
 made_name(struct pgm_arena *arena, const struct pgm_statement *statement)
 {
@@ -59,7 +61,8 @@ made_name(struct pgm_arena *arena, const struct pgm_statement *statement)
 static bool
 is_missing_something(const struct pgm_error *error)
 {
-    static const char *const states[] = { "42P01", "42703", "42883", "42704", "3F000", "42830", "42P17" };
+    static const char *const states[] = { "42P01", "42703", "42883", "42704", "3F000", "42830",
+        "42P17" };
     for (size_t i = 0; i < sizeof states / sizeof *states; i++) {
         if (strcmp(error->sqlstate, states[i]) == 0) {
             return true;
@@ -75,7 +78,8 @@ is_consequence(const struct pgm_map *made, const struct pgm_load_item *item)
     const char *at = item->failure.message;
     while (is_missing_something(&item->failure) && *at) {
         size_t n = 0;
-        while (isalnum((unsigned char)at[n]) || at[n] == '_' || at[n] == '$' || (unsigned char)at[n] >= 0x80) {
+        while (isalnum((unsigned char)at[n]) || at[n] == '_' || at[n] == '$' ||
+               (unsigned char)at[n] >= 0x80) {
             n++;
         }
         const struct pgm_load_item *maker = n ? pgm_map_get(made, at, n) : NULL;

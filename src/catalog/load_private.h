@@ -10,8 +10,8 @@ struct pgm_load_file {
     pgm_statements statements;
 };
 
-/* What changes the session's state, in the order of its file: a chain from the latest back to the first. NULL is the
- * state that every file begins with. */
+/* What changes the session's state, in the order of its file: a chain from the latest back to the
+ * first. NULL is the state that every file begins with. */
 struct pgm_load_state {
     const struct pgm_load_state *before;
     size_t depth; /* length of the chain */
@@ -40,16 +40,17 @@ struct pgm_loader {
     const char *search_path;
     pgm_load_items items;
     size_t n_done;
-    size_t group; /* how many statements share a transaction at present */
-    const struct pgm_load_state *state;      /* that the session is in */
-    const struct pgm_load_file *traces_of;   /* the file whose statements may have left something in the session */
+    size_t group;                       /* how many statements share a transaction at present */
+    const struct pgm_load_state *state; /* that the session is in */
+    const struct pgm_load_file
+        *traces_of; /* the file whose statements may have left something in the session */
 };
 
 /* ---- load_read.c */
 
-/* Reads and splits the files, and says of each statement whether it is run, a change of state, or neither. */
-enum pgm_status pgm_load_read(
-    struct pgm_loader *loader, const pgm_strings *files) PGM_MUST_CHECK;
+/* Reads and splits the files, and says of each statement whether it is run, a change of state, or
+ * neither. */
+enum pgm_status pgm_load_read(struct pgm_loader *loader, const pgm_strings *files) PGM_MUST_CHECK;
 
 /* ---- load_state.c */
 

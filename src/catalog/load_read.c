@@ -38,7 +38,8 @@ is_word(const struct pgm_statement *statement, size_t index, const char *word)
     return pgm_token_is_word(statement->text, token_at(statement, index), word);
 }
 
-/* ---- what is not run ------------------------------------------------------------------------------------- */
+/* ---- what is not run
+ * ------------------------------------------------------------------------------------- */
 
 static enum pgm_status
 refuse(const struct reader *reader, const struct pgm_statement *statement, const char *message,
@@ -51,7 +52,8 @@ refuse(const struct reader *reader, const struct pgm_statement *statement, const
 }
 
 static void
-pass_over(struct passed_over *passed, const struct reader *reader, const struct pgm_statement *statement)
+pass_over(
+    struct passed_over *passed, const struct reader *reader, const struct pgm_statement *statement)
 {
     if (passed->n++ == 0) {
         passed->file = reader->file;
@@ -66,7 +68,8 @@ read_role(struct reader *reader, const struct pgm_statement *statement)
     struct pgm_token name = token_at(statement, 2);
     bool is_plain = token_at(statement, 3).kind == PGM_TOKEN_END;
     if (is_word(statement, 0, "create") && name.kind != PGM_TOKEN_END) {
-        const char *role = pgm_parse_name(arena, statement->text + name.start, name.end - name.start);
+        const char *role =
+            pgm_parse_name(arena, statement->text + name.start, name.end - name.start);
         pgm_vec_push(arena, &reader->roles, role);
         if (is_plain) {
             return;
@@ -76,20 +79,22 @@ read_role(struct reader *reader, const struct pgm_statement *statement)
 }
 
 static void
-tell(const struct reader *reader, const struct passed_over *passed, const char *what, const char *why)
+tell(const struct reader *reader, const struct passed_over *passed, const char *what,
+    const char *why)
 {
     if (passed->n) {
-        struct pgm_position place =
-            pgm_text_position(passed->file->text.at, passed->first->offset);
-        pgm_warn(reader->loader->ctx, "%s:%zu: %zu statement%s about %s passed over: %s", passed->file->name,
-            place.line, passed->n, passed->n == 1 ? "" : "s", what, why);
+        struct pgm_position place = pgm_text_position(passed->file->text.at, passed->first->offset);
+        pgm_warn(reader->loader->ctx, "%s:%zu: %zu statement%s about %s passed over: %s",
+            passed->file->name, place.line, passed->n, passed->n == 1 ? "" : "s", what, why);
     }
 }
 
-/* ---- what changes the session ---------------------------------------------------------------------------- */
+/* ---- what changes the session
+ * ---------------------------------------------------------------------------- */
 
 static const struct pgm_load_state *
-add_state(const struct reader *reader, const struct pgm_load_state *before, struct pgm_load_state state)
+add_state(
+    const struct reader *reader, const struct pgm_load_state *before, struct pgm_load_state state)
 {
     struct pgm_load_state *copy = pgm_new(reader->loader->ctx->arena, struct pgm_load_state);
     *copy = state;
@@ -108,8 +113,8 @@ read_session(struct reader *reader, const struct pgm_statement *statement)
         .is_local = is_word(statement, 0, "set") && is_word(statement, 1, "local"),
     };
     if (state.is_local) {
-        /* Outside of a transaction it has no effect. In one it lasts to its end, which is here the end of this chain's
-         * link, as every statement has a transaction of its own. */
+        /* Outside of a transaction it has no effect. In one it lasts to its end, which is here the
+         * end of this chain's link, as every statement has a transaction of its own. */
         if (!reader->in_transaction) {
             return;
         }
@@ -150,7 +155,9 @@ read_transaction(struct reader *reader, const struct pgm_statement *statement)
     }
 }
 
-/* ---- all ------------------------------------------------------------------------------------------------- */
+/* ---- all
+ * -------------------------------------------------------------------------------------------------
+ */
 
 static enum pgm_status
 read_statement(struct reader *reader, const struct pgm_statement *statement)
@@ -159,7 +166,8 @@ read_statement(struct reader *reader, const struct pgm_statement *statement)
     switch (statement->class) {
     case PGM_STATEMENT_OTHER:
         pgm_vec_push(loader->ctx->arena, &loader->items,
-            ((struct pgm_load_item){ .file = reader->file, .statement = statement, .state = reader->state }));
+            ((struct pgm_load_item){
+                .file = reader->file, .statement = statement, .state = reader->state }));
         break;
     case PGM_STATEMENT_SESSION:
         read_session(reader, statement);
@@ -174,14 +182,18 @@ read_statement(struct reader *reader, const struct pgm_statement *statement)
         pass_over(&reader->of_database, reader, statement);
         break;
     case PGM_STATEMENT_ROLLBACK:
-        return refuse(reader, statement, "ROLLBACK, SAVEPOINT and prepared transactions have no place in a declared schema",
+        return refuse(reader, statement,
+            "ROLLBACK, SAVEPOINT and prepared transactions have no place in a declared schema",
             "take it out: every statement of a declared schema counts");
     case PGM_STATEMENT_COPY_STDIN:
         return refuse(reader, statement, "COPY with data in the file is not a schema's declaration",
-            "take the data out (pg_dump --schema-only leaves them out), or write INSERT statements");
+            "take the data out (pg_dump --schema-only leaves them out), or write INSERT "
+            "statements");
     case PGM_STATEMENT_SERVER:
-        return refuse(reader, statement, "the statement reaches out of the database, which a declared schema may not",
-            "take it out: databases, tablespaces, server settings, files and programs are not part of a schema; a "
+        return refuse(reader, statement,
+            "the statement reaches out of the database, which a declared schema may not",
+            "take it out: databases, tablespaces, server settings, files and programs are not part "
+            "of a schema; a "
             "subscription needs WITH (connect = false)");
     }
     return PGM_OK;
@@ -208,11 +220,11 @@ enum pgm_status
 pgm_load_read(struct pgm_loader *loader, const pgm_strings *files)
 {
     struct reader reader = { .loader = loader };
-    pgm_vec_each(const char *, name, files)
-    {
+    pgm_vec_each(const char *, name, files) {
         PGM_TRY(read_file(&reader, name));
     }
     tell(&reader, &reader.of_roles, "roles", "of a role a schema has only the name");
     tell(&reader, &reader.of_database, "the database itself", "they are not part of a schema");
-    return loader->server ? pgm_server_ensure_roles(loader->ctx, loader->server, &reader.roles) : PGM_OK;
+    return loader->server ? pgm_server_ensure_roles(loader->ctx, loader->server, &reader.roles)
+                          : PGM_OK;
 }

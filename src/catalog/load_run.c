@@ -1,10 +1,11 @@
-/* Statements run in groups: neighbours that nothing speaks against share a transaction and a round trip, which takes a
- * third less time than a transaction each. One that fails undoes its group: those before it are run again without it. */
+/* Statements run in groups: neighbours that nothing speaks against share a transaction and a round
+ * trip, which takes a third less time than a transaction each. One that fails undoes its group:
+ * those before it are run again without it. */
 #include <string.h>
 
 #include "catalog/load_private.h"
 
-#define LARGEST_GROUP 64
+#define LARGEST_GROUP 32
 
 /* How many of the items from `first` on, none of them done, go together. */
 static size_t
@@ -33,7 +34,8 @@ is_lasting(const struct pgm_error *error)
 }
 
 static void
-put_off(struct pgm_loader *loader, struct pgm_load_item *item, const struct pgm_error *error, size_t at)
+put_off(
+    struct pgm_loader *loader, struct pgm_load_item *item, const struct pgm_error *error, size_t at)
 {
     struct pgm_arena *arena = loader->ctx->arena;
     item->failure = *error;
@@ -56,7 +58,8 @@ mark_done(struct pgm_loader *loader, struct pgm_load_item *items, size_t n)
 
 /* Sends a group, again after each role that it lacks. */
 static enum pgm_status
-send(struct pgm_loader *loader, const struct pgm_load_item *items, size_t n, struct pgm_ctx *scratch)
+send(
+    struct pgm_loader *loader, const struct pgm_load_item *items, size_t n, struct pgm_ctx *scratch)
 {
     const char *sql[LARGEST_GROUP];
     for (size_t i = 0; i < n; i++) {
@@ -67,7 +70,8 @@ send(struct pgm_loader *loader, const struct pgm_load_item *items, size_t n, str
     do {
         pgm_error_clear(scratch);
         status = pgm_conn_pipeline(scratch, loader->conn, n, sql, NULL);
-        if (status != PGM_SQL || (last.message && strcmp(last.message, scratch->error.message) == 0)) {
+        if (status != PGM_SQL ||
+            (last.message && strcmp(last.message, scratch->error.message) == 0)) {
             break;
         }
         last = scratch->error;
@@ -84,7 +88,8 @@ give_up(struct pgm_loader *loader, const struct pgm_load_item *item, const struc
         loader->ctx->error.status = PGM_LOST;
         return PGM_LOST;
     }
-    loader->ctx->error.hint = "a statement of a declared schema may take a minute on the embedded server: does it wait for "
+    loader->ctx->error.hint = "a statement of a declared schema may take a minute on the embedded "
+                              "server: does it wait for "
                               "something, or work on many rows?";
     return loader->ctx->error.status;
 }
@@ -92,8 +97,8 @@ give_up(struct pgm_loader *loader, const struct pgm_load_item *item, const struc
 static enum pgm_status run_group(
     struct pgm_loader *loader, struct pgm_load_item *items, size_t n, size_t *handled);
 
-/* Deals with a group that failed at its member `at`: runs those before it again, and puts it off, or looks what becomes of
- * it alone. */
+/* Deals with a group that failed at its member `at`: runs those before it again, and puts it off,
+ * or looks what becomes of it alone. */
 static enum pgm_status
 take_apart(struct pgm_loader *loader, struct pgm_load_item *items, size_t n, size_t at,
     const struct pgm_error *error)

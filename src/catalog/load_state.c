@@ -36,8 +36,8 @@ pgm_load_make_role(struct pgm_loader *loader, const struct pgm_error *error)
     const char *message = error->message;
     size_t n = strlen(message);
     bool fits = strcmp(error->sqlstate, "42704") == 0 && pgm_str_starts(message, before) &&
-        n > sizeof before + sizeof after &&
-        strcmp(message + n - (sizeof after - 1), after) == 0;
+                n > sizeof before + sizeof after &&
+                strcmp(message + n - (sizeof after - 1), after) == 0;
     if (!fits || !loader->server) {
         return false;
     }
@@ -49,12 +49,13 @@ pgm_load_make_role(struct pgm_loader *loader, const struct pgm_error *error)
     return pgm_server_ensure_roles(&quiet, loader->server, &roles) == PGM_OK;
 }
 
-/* A dump of a newer server sets parameters that this one has not got: psql would go on, and so do we. */
+/* A dump of a newer server sets parameters that this one has not got: psql would go on, and so do
+ * we. */
 static bool
 is_unknown_parameter(const struct pgm_error *error)
 {
     return strcmp(error->sqlstate, "42704") == 0 &&
-        pgm_str_starts(error->message, "unrecognized configuration parameter");
+           pgm_str_starts(error->message, "unrecognized configuration parameter");
 }
 
 static enum pgm_status
@@ -67,7 +68,8 @@ run_state(struct pgm_loader *loader, const struct pgm_load_state *state)
         status = pgm_conn_exec(&scratch, loader->conn, state->sql);
     }
     if (status == PGM_SQL && is_unknown_parameter(&scratch.error)) {
-        pgm_warn(loader->ctx, "%s: %s; the statement is passed over", state->file->name, scratch.error.message);
+        pgm_warn(loader->ctx, "%s: %s; the statement is passed over", state->file->name,
+            scratch.error.message);
         status = PGM_OK;
     }
     if (status != PGM_OK) {

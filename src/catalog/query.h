@@ -2,13 +2,15 @@
  *
  * The first nine columns are the same for every kind, by position:
  *   class_id, object_id, sub_id      its address in pg_depend; NULL for satellites
- *   parent_class, _object, _sub      the address of its parent; NULL when it belongs to the database itself
- *   name, signature                  the last part of its identity; the signature is a routine's "(types)" or NULL
- *   needs                            further things it depends on, as class:object:sub, separated by commas; usually NULL
- * and each column after them is an attribute, in the order of the kind's table.
+ *   parent_class, _object, _sub      the address of its parent; NULL when it belongs to the
+ * database itself name, signature                  the last part of its identity; the signature is
+ * a routine's "(types)" or NULL needs                            further things it depends on, as
+ * class:object:sub, separated by commas; usually NULL and each column after them is an attribute,
+ * in the order of the kind's table.
  *
- * What differs between server versions stands between lines `--@if 15` (from that major version on), `--@else` and `--@end`.
- * Every query must list what is its own in the whole database, by oids from 16384 on, and order nothing: the client sorts. */
+ * What differs between server versions stands between lines `--@if 15` (from that major version
+ * on), `--@else` and `--@end`. Every query must list what is its own in the whole database, by oids
+ * from 16384 on, and order nothing: the client sorts. */
 #pragma once
 
 #include "base/status.h"

@@ -24,7 +24,9 @@ write_needs(struct pgm_json *json, struct pgm_arena *arena, const struct pgm_obj
     pgm_json_open(json, '[');
     for (size_t i = 0; i < object->needs.n; i++) {
         const struct pgm_edge *edge = &object->needs.at[i];
-        const char *mark = !(edge->flags & PGM_EDGE_ORDER) ? "?" : edge->flags & PGM_EDGE_AUTO ? "~" : "";
+        const char *mark = !(edge->flags & PGM_EDGE_ORDER) ? "?"
+                           : edge->flags & PGM_EDGE_AUTO   ? "~"
+                                                           : "";
         pgm_json_text(json, pgm_arena_printf(arena, "%s%s", mark, edge->to->id));
     }
     pgm_json_close(json, ']');
@@ -47,7 +49,8 @@ write_object(struct pgm_str *out, const struct pgm_object *object)
     for (size_t i = 0; attrs[i].name; i++) {
         if (object->attrs[i]) {
             const char *mark = attrs[i].flags & PGM_ATTR_INFO ? "~" : "";
-            pgm_json_member(&json, pgm_arena_printf(out->arena, "%s%s", mark, attrs[i].name), object->attrs[i]);
+            pgm_json_member(
+                &json, pgm_arena_printf(out->arena, "%s%s", mark, attrs[i].name), object->attrs[i]);
         }
     }
     if (object->needs.n) {
@@ -84,11 +87,12 @@ struct reading {
 static enum pgm_status
 fail_line(struct reading *reading, const char *why)
 {
-    enum pgm_status status =
-        pgm_fail(reading->ctx, PGM_INPUT, "%s is not a snapshot that pgmend wrote: %s", reading->file, why);
+    enum pgm_status status = pgm_fail(
+        reading->ctx, PGM_INPUT, "%s is not a snapshot that pgmend wrote: %s", reading->file, why);
     reading->ctx->error.file = reading->file;
     reading->ctx->error.line = reading->line;
-    (void)pgm_hint(reading->ctx, "write it again with \"pgmend compile\" or \"pgmend dump --snapshot\"");
+    (void)pgm_hint(
+        reading->ctx, "write it again with \"pgmend compile\" or \"pgmend dump --as-snapshot\"");
     return status;
 }
 
@@ -128,7 +132,8 @@ read_object(struct reading *reading, const char *text, size_t size)
     const char *kind_name = member(line, "kind");
     const struct pgm_kind *kind = kind_name ? pgm_kind_find(kind_name) : NULL;
     if (!kind || !member(line, "name")) {
-        return fail_line(reading, "an object has no name or a kind that this version does not know");
+        return fail_line(
+            reading, "an object has no name or a kind that this version does not know");
     }
     struct pgm_object *object = pgm_new(reading->ctx->arena, struct pgm_object);
     object->kind = kind;
@@ -141,7 +146,8 @@ read_object(struct reading *reading, const char *text, size_t size)
     return PGM_OK;
 }
 
-/* Lines are sorted by id, so a parent may come after its child: rounds until every object has its name. */
+/* Lines are sorted by id, so a parent may come after its child: rounds until every object has its
+ * name. */
 static enum pgm_status
 name_objects(struct reading *reading)
 {
@@ -236,9 +242,10 @@ enum pgm_status
 pgm_snapshot_read(
     struct pgm_ctx *ctx, const char *file, const char *text, size_t size, struct pgm_catalog **out)
 {
-    struct reading reading = {
-        .ctx = ctx, .file = file, .catalog = pgm_catalog_new(ctx, file, 0), .by_id = PGM_MAP(ctx->arena)
-    };
+    struct reading reading = { .ctx = ctx,
+        .file = file,
+        .catalog = pgm_catalog_new(ctx, file, 0),
+        .by_id = PGM_MAP(ctx->arena) };
     PGM_TRY(read_lines(&reading, text, size));
     PGM_TRY(name_objects(&reading));
     for (size_t i = 0; i < reading.objects.n; i++) {

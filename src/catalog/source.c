@@ -6,6 +6,7 @@
 #include "base/str.h"
 #include "catalog/load.h"
 #include "catalog/snapshot.h"
+#include "kinds/kind.h"
 
 static bool
 is_sql_path(const char *text)
@@ -31,8 +32,9 @@ pgm_source_parse(struct pgm_ctx *ctx, const char *text, struct pgm_source *out)
     out->kind = is_sql_path(text) ? PGM_SOURCE_SQL : PGM_SOURCE_SNAPSHOT;
     if (!pgm_file_exists(text) && strcmp(text, "-") != 0) {
         (void)pgm_fail(ctx, PGM_INPUT, "there is no source \"%s\"", text);
-        return pgm_hint(ctx, "a source is a postgresql:// URL or connection string, an environment's name, a .sql "
-                             "file, a directory of them, a snapshot file, or \"empty\"");
+        return pgm_hint(ctx,
+            "a source is a postgresql:// URL or connection string, an environment's name, a .sql "
+            "file, a directory of them, a snapshot file, or \"empty\"");
     }
     return PGM_OK;
 }
@@ -57,8 +59,8 @@ pgm_source_describe(struct pgm_ctx *ctx, const struct pgm_source *source)
 }
 
 static enum pgm_status
-read_live(struct pgm_ctx *ctx, const struct pgm_source *source, const struct pgm_source_options *options,
-    struct pgm_catalog **out)
+read_live(struct pgm_ctx *ctx, const struct pgm_source *source,
+    const struct pgm_source_options *options, struct pgm_catalog **out)
 {
     struct pgm_conn *conn = NULL;
     PGM_TRY(pgm_conn_open(ctx, source->conninfo, &conn));
@@ -90,9 +92,12 @@ cache_path(struct pgm_ctx *ctx, struct pgm_server *server, const pgm_strings *fi
     const struct pgm_source_options *options, const char **out)
 {
     struct pgm_digest *digest = pgm_digest_new(ctx->arena);
-    const char *version = pgm_arena_printf(ctx->arena, "%s %d %s", PGM_VERSION, pgm_server_major(server),
-        options->search_path ? options->search_path : "public");
+    const char *version = pgm_arena_printf(ctx->arena, "%s %d %s", PGM_VERSION,
+        pgm_server_major(server), options->search_path ? options->search_path : "public");
     pgm_digest_add(digest, version, strlen(version) + 1);
+    for (const struct pgm_kind *const *kind = pgm_kinds; *kind; kind++) {
+        pgm_digest_add(digest, (*kind)->query, strlen((*kind)->query) + 1);
+    }
     add_words(digest, options->scope ? options->scope->schemas : NULL);
     add_words(digest, options->scope ? options->scope->ignore : NULL);
     for (size_t i = 0; i < files->n; i++) {
@@ -124,16 +129,17 @@ load(struct pgm_ctx *ctx, struct pgm_server *server, const pgm_strings *files, c
     return pgm_introspect(ctx, conn, origin, options->scope, out);
 }
 
-/* The cache is a convenience: what cannot be read or written there is loaded anew. What has no kind is not in a snapshot, so such a schema
- * is loaded each time, for its warnings to be seen. */
+/* The cache is a convenience: what cannot be read or written there is loaded anew. What has no kind
+ * is not in a snapshot, so such a schema is loaded each time, for its warnings to be seen. */
 static enum pgm_status
-read_sql(struct pgm_ctx *ctx, const struct pgm_source *source, const struct pgm_source_options *options,
-    struct pgm_catalog **out)
+read_sql(struct pgm_ctx *ctx, const struct pgm_source *source,
+    const struct pgm_source_options *options, struct pgm_catalog **out)
 {
     pgm_strings files = { 0 };
     PGM_TRY(pgm_load_list(ctx, &source->paths, &files));
     struct pgm_server *server = NULL;
-    struct pgm_server_want want = { .use = PGM_SERVER_SHADOW, .major = options->server_version / 10000 };
+    struct pgm_server_want want = { .use = PGM_SERVER_SHADOW,
+        .major = options->server_version / 10000 };
     PGM_TRY(pgm_server_start(ctx, &want, &server));
     const char *cached = NULL;
     PGM_TRY(cache_path(ctx, server, &files, options, &cached));
@@ -156,8 +162,8 @@ read_sql(struct pgm_ctx *ctx, const struct pgm_source *source, const struct pgm_
 }
 
 enum pgm_status
-pgm_source_read(struct pgm_ctx *ctx, const struct pgm_source *source, const struct pgm_source_options *options,
-    struct pgm_catalog **out)
+pgm_source_read(struct pgm_ctx *ctx, const struct pgm_source *source,
+    const struct pgm_source_options *options, struct pgm_catalog **out)
 {
     switch (source->kind) {
     case PGM_SOURCE_LIVE:
@@ -165,9 +171,11 @@ pgm_source_read(struct pgm_ctx *ctx, const struct pgm_source *source, const stru
     case PGM_SOURCE_SQL:
         return read_sql(ctx, source, options, out);
     case PGM_SOURCE_SNAPSHOT:
-        return read_snapshot(ctx, source->paths.at[0], out);
+        PGM_TRY(read_snapshot(ctx, source->paths.at[0], out));
+        return options->scope ? pgm_scope_restrict(ctx, *out, options->scope, out) : PGM_OK;
     case PGM_SOURCE_EMPTY:
         break;
     }
-    return pgm_snapshot_empty(ctx, options->server_version, out);
+    int version = options->server_version ? options->server_version : PGM_NEWEST_MAJOR * 10000;
+    return pgm_snapshot_empty(ctx, version, out);
 }

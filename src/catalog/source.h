@@ -19,17 +19,21 @@ struct pgm_source {
 };
 
 struct pgm_source_options {
-    const struct pgm_scope *scope;  /* NULL: everything */
-    const char *search_path;        /* under which declared SQL runs; NULL: public */
-    int server_version;             /* of the other side, so that declared SQL is loaded on the same major version; 0: any */
-    const struct pgm_catalog *like; /* the other side, whose roles declared SQL may name; NULL: none */
+    const struct pgm_scope *scope; /* NULL: everything */
+    const char *search_path;       /* under which declared SQL runs; NULL: public */
+    int server_version; /* of the other side, so that declared SQL is loaded on the same major
+                           version; 0: any */
+    const struct pgm_catalog
+        *like; /* the other side, whose roles declared SQL may name; NULL: none */
 };
 
 /* What `text` names. PGM_INPUT lists the forms when it is none of them. */
-enum pgm_status pgm_source_parse(struct pgm_ctx *ctx, const char *text, struct pgm_source *out) PGM_MUST_CHECK;
+enum pgm_status pgm_source_parse(
+    struct pgm_ctx *ctx, const char *text, struct pgm_source *out) PGM_MUST_CHECK;
 
-/* Reads the catalog. A live one is read in a read-only transaction and left alone. Declared SQL that was loaded before, on the same
- * server version and under the same settings, is taken from the cache in the server's directory. */
+/* Reads the catalog. A live one is read in a read-only transaction and left alone. Declared SQL
+ * that was loaded before, on the same server version and under the same settings, is taken from the
+ * cache in the server's directory. */
 enum pgm_status pgm_source_read(struct pgm_ctx *ctx, const struct pgm_source *source,
     const struct pgm_source_options *options, struct pgm_catalog **out) PGM_MUST_CHECK;
 

@@ -11,8 +11,10 @@ static const struct pgm_option own_options[] = {
         .repeats = true,
         .form = { .type = PGM_VALUE_TEXT },
         .value = "NAME",
-        .text = "Let the plan destroy this: a table, column, schema or type to be dropped, or a column whose new type "
-                "can lose values. As 'pgmend plan' names it, 'table public.orders', or without its kind.",
+        .text = "Let the plan destroy this: a table, column, schema or type to be dropped, or a "
+                "column whose new type "
+                "can lose values. As 'pgmend plan' names it, 'table public.orders', or without its "
+                "kind.",
     },
     {
         .name = "dry-run",
@@ -43,7 +45,8 @@ read_plan(struct pgm_cli *cli, const char *path, struct work *work)
     work->scope = scope;
     if (work->file.steps.n && !work->file.proved && pgm_cli_flag(cli, "proof")) {
         (void)pgm_fail(cli->ctx, PGM_BLOCKED, "%s was never proved", path);
-        return pgm_hint(cli->ctx, "make it anew without --no-proof, or run it with --no-proof all the same");
+        return pgm_hint(
+            cli->ctx, "make it anew without --no-proof, or run it with --no-proof all the same");
     }
     return PGM_OK;
 }
@@ -79,21 +82,24 @@ confirm_result(struct pgm_cli *cli, struct pgm_conn *conn, const struct work *wo
     PGM_TRY(pgm_introspect(cli->ctx, conn, pgm_conn_describe(cli->ctx, conn), work->scope, &now));
     bool agrees = true;
     if (work->diff) {
-        struct pgm_diff_options options = { work->diff->privileges ? PGM_PRIVILEGES_ALL : PGM_PRIVILEGES_NONE };
+        struct pgm_diff_options options = { work->diff->privileges ? PGM_PRIVILEGES_ALL
+                                                                   : PGM_PRIVILEGES_NONE };
         const struct pgm_diff *rest = pgm_diff_make(cli->ctx, now, work->diff->to, &options);
         agrees = rest->n_deltas == 0;
         if (!agrees) {
             pgm_show_diff(cli, rest);
         }
     } else if (work->file.reached) {
-        agrees = strcmp(now->digest, work->file.reached) == 0;
+        agrees = strcmp(pgm_catalog_digest(now, work->file.privileges), work->file.reached) == 0;
     }
     if (cli->output.is_json) {
         pgm_json_member(pgm_output_json(cli), "digest", now->digest);
     }
     if (!agrees) {
-        (void)pgm_fail(cli->ctx, PGM_FAILED, "all steps are done, but %s is not as it should be now", now->origin);
-        return pgm_hint(cli->ctx, "somebody else may have changed it meanwhile; 'pgmend drift' shows what differs");
+        (void)pgm_fail(cli->ctx, PGM_FAILED,
+            "all steps are done, but %s is not as it should be now", now->origin);
+        return pgm_hint(cli->ctx,
+            "somebody else may have changed it meanwhile; 'pgmend drift' shows what differs");
     }
     return PGM_OK;
 }
@@ -103,7 +109,7 @@ run_work(struct pgm_cli *cli, struct work *work)
 {
     struct pgm_conn *conn = NULL;
     PGM_TRY(pgm_cli_open_runner(cli, &work->target, &conn));
-    PGM_TRY(pgm_cli_check_unchanged(cli, conn, work->scope, work->file.from_digest));
+    PGM_TRY(pgm_cli_check_unchanged(cli, conn, work->scope, &work->file));
     PGM_TRY(pgm_cli_run_steps(cli, &work->target, conn, &work->file, work->scope));
     return confirm_result(cli, conn, work);
 }
@@ -125,15 +131,17 @@ run_apply(struct pgm_cli *cli)
     PGM_TRY(pgm_cli_check_protected(cli, &work.target));
     if (pgm_cli_flag(cli, "dry-run")) {
         pgm_output_print(cli, "Nothing was run: this is a dry run.\n");
+        cli->exit_status = 3;
         return PGM_OK;
     }
-    const char *question = pgm_arena_printf(cli->ctx->arena, "Run %zu step%s on %s?", work.file.steps.n,
-        work.file.steps.n == 1 ? "" : "s", path ? work.target.origin : work.file.from_origin);
+    const char *question =
+        pgm_arena_printf(cli->ctx->arena, "Run %zu step%s on %s?", work.file.steps.n,
+            work.file.steps.n == 1 ? "" : "s", path ? work.target.origin : work.file.from_origin);
     PGM_TRY(pgm_cli_confirm(cli, question));
     PGM_TRY(run_work(cli, &work));
     pgm_output_print(cli, "%sDone:%s %zu step%s, and the database is as it should be.\n",
-        pgm_output_style(cli, PGM_STYLE_GREEN), pgm_output_style(cli, PGM_STYLE_PLAIN), work.file.steps.n,
-        work.file.steps.n == 1 ? "" : "s");
+        pgm_output_style(cli, PGM_STYLE_GREEN), pgm_output_style(cli, PGM_STYLE_PLAIN),
+        work.file.steps.n, work.file.steps.n == 1 ? "" : "s");
     return PGM_OK;
 }
 
@@ -141,29 +149,36 @@ extern const struct pgm_command pgm_command_apply;
 const struct pgm_command pgm_command_apply = {
     .name = "apply",
     .summary = "run a plan on the live database",
-    .description =
-        "With a plan file, runs that, if the database is still in the state the plan was made from. Without one, plans, "
-        "proves, shows the steps and asks.\n\n"
-        "What can be run in a transaction is: all of it, or nothing. Statements wait for locks only briefly and are "
-        "tried again, so that nobody queues behind them for long. Afterwards the catalog is read once more: done means "
-        "that it is there.",
+    .description = "With a plan file, runs that, if the database is still in the state the plan "
+                   "was made from. Without one, plans, "
+                   "proves, shows the steps and asks.\n\n"
+                   "What can be run in a transaction is: all of it, or nothing. Statements wait "
+                   "for locks only briefly and are "
+                   "tried again, so that nobody queues behind them for long. Afterwards the "
+                   "catalog is read once more: done means "
+                   "that it is there.",
     .arguments =
         (const struct pgm_argument[]){
-            { "PLAN", true, false, { PGM_VALUE_PATH, NULL }, "A file that 'pgmend plan --out' wrote." },
+            { "PLAN", true, false, { PGM_VALUE_PATH, NULL },
+                "A file that 'pgmend plan --out' wrote." },
             { 0 },
         },
-    .options = (const struct pgm_option *const[]){ own_options, pgm_options_yes, pgm_options_running,
-        pgm_options_target, pgm_options_declared, pgm_options_schema, pgm_options_json, pgm_options_config, NULL },
+    .options = (const struct pgm_option *const[]){ own_options, pgm_options_yes,
+        pgm_options_running, pgm_options_target, pgm_options_declared, pgm_options_schema,
+        pgm_options_json, pgm_options_config, NULL },
     .examples =
         (const struct pgm_example[]){
             { "pgmend apply --env staging", "Plan, show, ask, run." },
-            { "pgmend apply plan.json --env production --allow-protected --yes", "Run what was reviewed." },
+            { "pgmend apply plan.json --env production --allow-protected --yes",
+                "Run what was reviewed." },
             { "pgmend apply --yes --allow-drop 'table public.old_orders'", "Let one table go." },
             { 0 },
         },
     .exits =
         (const struct pgm_exit[]){
-            { 4, "the plan is for another state of the database, destroys what was not named, was not proved or not confirmed, or the environment is protected" },
+            { 3, "with --dry-run: there are steps to run" },
+            { 4, "the plan is for another state of the database, destroys what was not named, was "
+                 "not proved or not confirmed, or the environment is protected" },
             { 5, "a lock could not be had in time, or another pgmend is at work" },
             { 0 },
         },

@@ -16,7 +16,8 @@ static const struct pgm_option own_options[] = {
         .name = "major",
         .form = { PGM_VALUE_INT, "14..99" },
         .value = "MAJOR",
-        .text = "Load the schema on this major version of PostgreSQL: the one that production runs.",
+        .text =
+            "Load the schema on this major version of PostgreSQL: the one that production runs.",
     },
     { 0 },
 };
@@ -45,7 +46,8 @@ run_compile(struct pgm_cli *cli)
     } else if (!file) {
         pgm_output_print(cli, "%s", text);
     } else {
-        pgm_output_print(cli, "%s: %zu objects, digest %.12s\n", file, catalog->n_objects, catalog->digest);
+        pgm_output_print(
+            cli, "%s: %zu objects, digest %.12s\n", file, catalog->n_objects, catalog->digest);
     }
     return PGM_OK;
 }
@@ -54,14 +56,17 @@ extern const struct pgm_command pgm_command_compile;
 const struct pgm_command pgm_command_compile = {
     .name = "compile",
     .summary = "turn the declared schema into a snapshot file",
-    .description = "Loads the declared SQL on the embedded server, reads it back and writes what it means as a "
-                   "snapshot: a text file, one object a line, sorted, with a digest at its end. A snapshot stands "
+    .description = "Loads the declared SQL on the embedded server, reads it back and writes what "
+                   "it means as a "
+                   "snapshot: a text file, one object a line, sorted, with a digest at its end. A "
+                   "snapshot stands "
                    "wherever a source is taken, and needs no server to be read.",
-    .options = (const struct pgm_option *const[]){ own_options, pgm_options_declared, pgm_options_schema,
-        pgm_options_json, pgm_options_config, NULL },
+    .options = (const struct pgm_option *const[]){ own_options, pgm_options_declared,
+        pgm_options_schema, pgm_options_json, pgm_options_config, NULL },
     .examples =
         (const struct pgm_example[]){
-            { "pgmend compile --schema schema/ --out schema.snapshot", "For shipping with the application." },
+            { "pgmend compile --schema schema/ --out schema.snapshot",
+                "For shipping with the application." },
             { "git diff schema.snapshot", "A diff of two snapshots is a diff of the schemas." },
             { 0 },
         },

@@ -11,7 +11,8 @@ static const struct pgm_option own_options[] = {
     { 0 },
 };
 
-/* Without arguments the target is compared with what is declared; with one, the target with that. */
+/* Without arguments the target is compared with what is declared; with one, the target with that.
+ */
 static enum pgm_status
 choose_sources(struct pgm_cli *cli, struct pgm_source *from, struct pgm_source *to)
 {
@@ -68,26 +69,32 @@ extern const struct pgm_command pgm_command_diff;
 const struct pgm_command pgm_command_diff = {
     .name = "diff",
     .summary = "compare two schemas, from any source to any source",
-    .description =
-        "Shows what has to be added, changed and dropped to lead from the first source to the second. A source is a "
-        "postgresql:// URL or connection string, an environment of pgmend.yaml, a .sql file, a directory of them, a "
-        "snapshot, or 'empty'. With one source, the target is compared with it; with none, the target with what is "
-        "declared.\n\n"
-        "Nothing is changed: live databases are read in read-only transactions. Declared SQL is loaded on the embedded "
-        "server and read back from there, so that PostgreSQL itself says what it means.",
+    .description = "Shows what has to be added, changed and dropped to lead from the first source "
+                   "to the second. A source is a "
+                   "postgresql:// URL or connection string, an environment of pgmend.yaml, a .sql "
+                   "file, a directory of them, a "
+                   "snapshot, or 'empty'. With one source, the target is compared with it; with "
+                   "none, the target with what is "
+                   "declared.\n\n"
+                   "Nothing is changed: live databases are read in read-only transactions. "
+                   "Declared SQL is loaded on the embedded "
+                   "server and read back from there, so that PostgreSQL itself says what it means.",
     .arguments =
         (const struct pgm_argument[]){
-            { "FROM", true, false, { PGM_VALUE_TEXT, NULL }, "The schema that is. With one argument only: the schema to be." },
+            { "FROM", true, false, { PGM_VALUE_TEXT, NULL },
+                "The schema that is. With one argument only: the schema to be." },
             { "TO", true, false, { PGM_VALUE_TEXT, NULL }, "The schema to be." },
             { 0 },
         },
-    .options = (const struct pgm_option *const[]){ own_options, pgm_options_declared, pgm_options_target,
-        pgm_options_schema, pgm_options_json, pgm_options_config, NULL },
+    .options = (const struct pgm_option *const[]){ own_options, pgm_options_declared,
+        pgm_options_target, pgm_options_schema, pgm_options_json, pgm_options_config, NULL },
     .examples =
         (const struct pgm_example[]){
             { "pgmend diff postgresql:///shop schema/", "What the live database lacks." },
-            { "pgmend diff --sql production staging > change.sql", "The script that turns one environment into the other." },
-            { "pgmend diff empty schema/ --sql", "The whole schema as one script, in an order that loads." },
+            { "pgmend diff --sql production staging > change.sql",
+                "The script that turns one environment into the other." },
+            { "pgmend diff empty schema/ --sql",
+                "The whole schema as one script, in an order that loads." },
             { 0 },
         },
     .exits =

@@ -14,14 +14,15 @@ run_drift(struct pgm_cli *cli)
         return PGM_OK;
     }
     if (!diff->n_deltas) {
-        pgm_output_print(cli, "%s%s agrees with %s.%s\n", pgm_output_style(cli, PGM_STYLE_GREEN), diff->from->origin,
-            diff->to->origin, pgm_output_style(cli, PGM_STYLE_PLAIN));
+        pgm_output_print(cli, "%s%s agrees with %s.%s\n", pgm_output_style(cli, PGM_STYLE_GREEN),
+            diff->from->origin, diff->to->origin, pgm_output_style(cli, PGM_STYLE_PLAIN));
         return PGM_OK;
     }
     pgm_output_print(cli, "%s differs from %s: %s.\n\n", diff->from->origin, diff->to->origin,
         pgm_show_counts(cli, diff));
     pgm_show_diff(cli, diff);
-    pgm_output_print(cli, "\n'pgmend heal' adds what is missing; 'pgmend plan' shows the SQL for all of it.\n");
+    pgm_output_print(
+        cli, "\n'pgmend heal' adds what is missing; 'pgmend plan' shows the SQL for all of it.\n");
     return PGM_OK;
 }
 
@@ -29,14 +30,16 @@ extern const struct pgm_command pgm_command_drift;
 const struct pgm_command pgm_command_drift = {
     .name = "drift",
     .summary = "show where the live database is not as declared",
-    .description = "Compares the target with what is declared. '+' is declared but missing, '-' is there but not "
+    .description = "Compares the target with what is declared. '+' is declared but missing, '-' is "
+                   "there but not "
                    "declared, '~' is there but different. Nothing is changed.",
-    .options = (const struct pgm_option *const[]){ pgm_options_target, pgm_options_declared, pgm_options_schema,
-        pgm_options_json, pgm_options_config, NULL },
+    .options = (const struct pgm_option *const[]){ pgm_options_target, pgm_options_declared,
+        pgm_options_schema, pgm_options_json, pgm_options_config, NULL },
     .examples =
         (const struct pgm_example[]){
             { "pgmend drift --env production", "Look at production." },
-            { "pgmend drift --url postgresql:///shop --schema schema/ --json", "The same for a program." },
+            { "pgmend drift --url postgresql:///shop --schema schema/ --json",
+                "The same for a program." },
             { 0 },
         },
     .exits =

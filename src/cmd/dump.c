@@ -26,7 +26,8 @@ static const struct pgm_option own_options[] = {
         .name = "to",
         .form = { .type = PGM_VALUE_PATH },
         .value = "DIR",
-        .text = "Write a directory with one file an object. Files of an earlier dump that no longer belong there are "
+        .text = "Write a directory with one file an object. Files of an earlier dump that no "
+                "longer belong there are "
                 "removed; other .sql files there are an error.",
     },
     {
@@ -37,13 +38,15 @@ static const struct pgm_option own_options[] = {
     { 0 },
 };
 
-/* A part of a path: letters, digits, _ and - stay, the rest becomes %XX, so that every name can be a file's. */
+/* A part of a path: letters, digits, _ and - stay, the rest becomes %XX, so that every name can be
+ * a file's. */
 static const char *
 file_name(struct pgm_arena *arena, const char *name)
 {
     struct pgm_str out = PGM_STR(arena);
     for (const unsigned char *at = (const unsigned char *)name; *at; at++) {
-        bool plain = (*at >= 'a' && *at <= 'z') || (*at >= '0' && *at <= '9') || *at == '_' || *at == '-';
+        bool plain =
+            (*at >= 'a' && *at <= 'z') || (*at >= '0' && *at <= '9') || *at == '_' || *at == '-';
         if (plain) {
             pgm_str_add_char(&out, (char)*at);
         } else {
@@ -90,7 +93,8 @@ path_of(struct pgm_arena *arena, const struct pgm_object *object)
     if (!object->parent) {
         return pgm_arena_printf(arena, "%s/%s.sql", kind, name);
     }
-    return pgm_arena_printf(arena, "%s/%s/%s.sql", file_name(arena, object->parent->name), kind, name);
+    return pgm_arena_printf(
+        arena, "%s/%s/%s.sql", file_name(arena, object->parent->name), kind, name);
 }
 
 /* A name may hold a line break, a comment may not. */
@@ -144,7 +148,8 @@ remove_stale(struct tree *tree)
         PGM_TRY(pgm_file_read(ctx, old.at[i], &text));
         if (!pgm_str_starts(text.at, MARK)) {
             (void)pgm_fail(ctx, PGM_INPUT, "%s was not written by a dump", old.at[i]);
-            return pgm_hint(ctx, "give an empty directory, or one that holds nothing but an earlier dump");
+            return pgm_hint(
+                ctx, "give an empty directory, or one that holds nothing but an earlier dump");
         }
     }
     for (size_t i = 0; i < old.n; i++) {
@@ -223,7 +228,8 @@ run_dump(struct pgm_cli *cli)
 {
     struct pgm_source source = { 0 };
     if (pgm_cli_text(cli, "out") && pgm_cli_text(cli, "to")) {
-        return pgm_fail(cli->ctx, PGM_USAGE, "--out and --to exclude each other: one script, or a directory");
+        return pgm_fail(
+            cli->ctx, PGM_USAGE, "--out and --to exclude each other: one script, or a directory");
     }
     if (pgm_cli_text(cli, "from")) {
         PGM_TRY(pgm_cli_source(cli, pgm_cli_text(cli, "from"), &source));
@@ -244,16 +250,19 @@ extern const struct pgm_command pgm_command_dump;
 const struct pgm_command pgm_command_dump = {
     .name = "dump",
     .summary = "write a schema as SQL that loads back to the same schema",
-    .description = "Writes the target's schema, or that of any source, as one script or as a directory with one file an "
-                   "object, in an order that loads and in a form that does not change from one dump to the next. "
+    .description = "Writes the target's schema, or that of any source, as one script or as a "
+                   "directory with one file an "
+                   "object, in an order that loads and in a form that does not change from one "
+                   "dump to the next. "
                    "Owners, rows and members of extensions are not a part of it.",
-    .options = (const struct pgm_option *const[]){ own_options, pgm_options_target, pgm_options_declared,
-        pgm_options_schema, pgm_options_json, pgm_options_config, NULL },
+    .options = (const struct pgm_option *const[]){ own_options, pgm_options_target,
+        pgm_options_declared, pgm_options_schema, pgm_options_json, pgm_options_config, NULL },
     .examples =
         (const struct pgm_example[]){
             { "pgmend dump --env production --to schema/", "Begin to declare what is there." },
             { "pgmend dump --from schema/ --out schema.sql", "A directory as one script." },
-            { "pgmend dump --as-snapshot --out before.snapshot", "Keep the state for a later diff." },
+            { "pgmend dump --as-snapshot --out before.snapshot",
+                "Keep the state for a later diff." },
             { 0 },
         },
     .exits =

@@ -1,7 +1,8 @@
 /* pgmend heal: the additive part of the way to what is declared, and nothing else. */
+#include "apply/heal.h"
+
 #include <string.h>
 
-#include "apply/heal.h"
 #include "apply/prove.h"
 #include "cmd/running.h"
 #include "cmd/show.h"
@@ -23,11 +24,13 @@ confirm_healed(struct pgm_cli *cli, struct pgm_conn *conn, const struct pgm_comp
     struct pgm_catalog *now = NULL;
     PGM_TRY(pgm_conn_reset(cli->ctx, conn));
     PGM_TRY(pgm_introspect(cli->ctx, conn, comparison->live->origin, pgm_cli_scope(cli), &now));
-    struct pgm_diff_options options = { comparison->diff->privileges ? PGM_PRIVILEGES_ALL : PGM_PRIVILEGES_NONE };
+    struct pgm_diff_options options = { comparison->diff->privileges ? PGM_PRIVILEGES_ALL
+                                                                     : PGM_PRIVILEGES_NONE };
     *rest = pgm_heal_choose(cli->ctx, pgm_diff_make(cli->ctx, now, comparison->wanted, &options));
     if ((*rest)->additive->n_deltas) {
         pgm_show_diff(cli, (*rest)->additive);
-        return pgm_fail(cli->ctx, PGM_FAILED, "all steps are done, but something is still missing in %s", now->origin);
+        return pgm_fail(cli->ctx, PGM_FAILED,
+            "all steps are done, but something is still missing in %s", now->origin);
     }
     return PGM_OK;
 }
@@ -40,7 +43,8 @@ check_additive(struct pgm_cli *cli, const struct pgm_plan *plan)
         const struct pgm_step *step = &plan->steps.at[i];
         bool adds = step->action == PGM_ACTION_CREATE || step->action == PGM_ACTION_ALTER;
         if (!adds || step->flags & PGM_STEP_DATA_LOSS) {
-            return pgm_fail(cli->ctx, PGM_BROKEN, "healing would run \"%s\", which is more than an addition", step->sql);
+            return pgm_fail(cli->ctx, PGM_BROKEN,
+                "healing would run \"%s\", which is more than an addition", step->sql);
         }
     }
     return PGM_OK;
@@ -53,7 +57,10 @@ report(struct pgm_cli *cli, const struct pgm_heal *heal, size_t n_steps)
         pgm_show_refusals_json(cli, heal);
         return;
     }
-    if (n_steps) {
+    if (pgm_cli_flag(cli, "dry-run")) {
+        pgm_output_print(cli, n_steps ? "Nothing was run: this is a dry run.\n"
+                                      : "Nothing is missing that healing could add.\n");
+    } else if (n_steps) {
         pgm_output_print(cli, "%sHealed:%s %zu step%s, confirmed in the catalog.\n",
             pgm_output_style(cli, PGM_STYLE_GREEN), pgm_output_style(cli, PGM_STYLE_PLAIN), n_steps,
             n_steps == 1 ? "" : "s");
@@ -83,7 +90,7 @@ run_steps(struct pgm_cli *cli, const struct pgm_comparison *comparison, const st
     struct pgm_conn *conn = NULL;
     const struct pgm_scope *scope = pgm_cli_scope(cli);
     PGM_TRY(pgm_cli_open_runner(cli, &comparison->target, &conn));
-    PGM_TRY(pgm_cli_check_unchanged(cli, conn, scope, comparison->live->digest));
+    PGM_TRY(pgm_cli_check_unchanged(cli, conn, scope, &file));
     PGM_TRY(pgm_cli_run_steps(cli, &comparison->target, conn, &file, scope));
     return confirm_healed(cli, conn, comparison, heal);
 }
@@ -106,7 +113,7 @@ run_heal(struct pgm_cli *cli)
     if (plan->steps.n && !pgm_cli_flag(cli, "dry-run")) {
         PGM_TRY(run_steps(cli, &comparison, plan, &heal));
     }
-    report(cli, heal, pgm_cli_flag(cli, "dry-run") ? 0 : plan->steps.n);
+    report(cli, heal, plan->steps.n);
     cli->exit_status = heal->refused.n || (plan->steps.n && pgm_cli_flag(cli, "dry-run")) ? 3 : 0;
     return PGM_OK;
 }
@@ -115,23 +122,29 @@ extern const struct pgm_command pgm_command_heal;
 const struct pgm_command pgm_command_heal = {
     .name = "heal",
     .summary = "add what is declared and missing, and nothing else",
-    .description =
-        "Creates declared objects that the live database lacks: schemas, types, enum labels, tables, columns, defaults, "
-        "constraints, indexes, functions, views, triggers, policies. It never drops, never changes what is there, and "
-        "never adds a NOT NULL column without a default to a table that exists. What it leaves alone is listed with the "
-        "reason.",
-    .options = (const struct pgm_option *const[]){ own_options, pgm_options_yes, pgm_options_running,
-        pgm_options_target, pgm_options_declared, pgm_options_schema, pgm_options_json, pgm_options_config, NULL },
+    .description = "Creates declared objects that the live database lacks: schemas, types, enum "
+                   "labels, tables, columns, defaults, "
+                   "constraints, indexes, functions, views, triggers, policies. It never drops, "
+                   "never changes what is there, and "
+                   "never adds a NOT NULL column without a default to a table that exists. What it "
+                   "leaves alone is listed with the "
+                   "reason.",
+    .options = (const struct pgm_option *const[]){ own_options, pgm_options_yes,
+        pgm_options_running, pgm_options_target, pgm_options_declared, pgm_options_schema,
+        pgm_options_json, pgm_options_config, NULL },
     .examples =
         (const struct pgm_example[]){
             { "pgmend heal --env production --dry-run", "See what would be added." },
-            { "pgmend heal --snapshot schema.snapshot --url \"$DATABASE_URL\" --yes", "At the start of a service." },
+            { "pgmend heal --snapshot schema.snapshot --url \"$DATABASE_URL\" --yes",
+                "At the start of a service." },
             { 0 },
         },
     .exits =
         (const struct pgm_exit[]){
-            { 3, "something differs that healing leaves alone, or, with --dry-run, something is missing" },
-            { 4, "not confirmed, the environment is protected, or the database was changed meanwhile" },
+            { 3, "something differs that healing leaves alone, or, with --dry-run, something is "
+                 "missing" },
+            { 4, "not confirmed, the environment is protected, or the database was changed "
+                 "meanwhile" },
             { 5, "a lock could not be had in time, or another pgmend is at work" },
             { 0 },
         },

@@ -23,7 +23,8 @@ static const struct pgm_option own_options[] = {
         .name = "proof",
         .form = { .type = PGM_VALUE_FLAG },
         .fallback = "true",
-        .text = "Run the plan on the embedded server first and compare what comes out; --no-proof leaves that out.",
+        .text = "Run the plan on the embedded server first and compare what comes out; --no-proof "
+                "leaves that out.",
     },
     { 0 },
 };
@@ -38,15 +39,18 @@ show(struct pgm_cli *cli, const struct pgm_plan *plan, const struct pgm_plan_fil
     } else if (pgm_cli_flag(cli, "sql")) {
         pgm_output_print(cli, "%s", pgm_plan_sql(cli->ctx, plan));
     } else if (!plan->steps.n) {
-        pgm_output_print(cli, "%s is as declared: there is nothing to do.\n", plan->diff->from->origin);
+        pgm_output_print(
+            cli, "%s is as declared: there is nothing to do.\n", plan->diff->from->origin);
     } else {
-        pgm_output_print(cli, "To make %s as %s declares it:\n\n", plan->diff->from->origin, plan->diff->to->origin);
+        pgm_output_print(cli, "To make %s as %s declares it:\n\n", plan->diff->from->origin,
+            plan->diff->to->origin);
         pgm_show_plan(cli, plan);
         pgm_output_print(cli, "\n%zu step%s, %s.\n", plan->steps.n, plan->steps.n == 1 ? "" : "s",
             file->proved ? "proved on a throw-away server" : "not proved");
         for (size_t i = 0; i < file->destroys.n; i++) {
             pgm_output_print(cli, "%sdestroys%s %s: apply wants --allow-drop for it\n",
-                pgm_output_style(cli, PGM_STYLE_RED), pgm_output_style(cli, PGM_STYLE_PLAIN), file->destroys.at[i]);
+                pgm_output_style(cli, PGM_STYLE_RED), pgm_output_style(cli, PGM_STYLE_PLAIN),
+                file->destroys.at[i]);
         }
     }
 }
@@ -84,17 +88,20 @@ extern const struct pgm_command pgm_command_plan;
 const struct pgm_command pgm_command_plan = {
     .name = "plan",
     .summary = "plan the SQL that makes the live database as declared",
-    .description =
-        "Compares the target with what is declared, orders the steps that lead from one to the other, and proves them: "
-        "the target's schema is rebuilt on the embedded server, the steps are run there, and the result must be what "
-        "was declared. Nothing is changed on the target.\n\n"
-        "A plan file is bound to the state of the database it was made from: 'pgmend apply' refuses it on any other.",
-    .options = (const struct pgm_option *const[]){ own_options, pgm_options_target, pgm_options_declared,
-        pgm_options_schema, pgm_options_json, pgm_options_config, NULL },
+    .description = "Compares the target with what is declared, orders the steps that lead from one "
+                   "to the other, and proves them: "
+                   "the target's schema is rebuilt on the embedded server, the steps are run "
+                   "there, and the result must be what "
+                   "was declared. Nothing is changed on the target.\n\n"
+                   "A plan file is bound to the state of the database it was made from: 'pgmend "
+                   "apply' refuses it on any other.",
+    .options = (const struct pgm_option *const[]){ own_options, pgm_options_target,
+        pgm_options_declared, pgm_options_schema, pgm_options_json, pgm_options_config, NULL },
     .examples =
         (const struct pgm_example[]){
             { "pgmend plan --env production", "Show the steps." },
-            { "pgmend plan --env production --out plan.json", "Keep them for review and 'pgmend apply plan.json'." },
+            { "pgmend plan --env production --out plan.json",
+                "Keep them for review and 'pgmend apply plan.json'." },
             { "pgmend plan --sql > change.sql", "A script for another tool to run." },
             { 0 },
         },

@@ -7,7 +7,8 @@ const struct pgm_option pgm_options_running[] = {
         .name = "proof",
         .form = { .type = PGM_VALUE_FLAG },
         .fallback = "true",
-        .text = "Run the steps on the embedded server first and compare what comes out; --no-proof leaves that out.",
+        .text = "Run the steps on the embedded server first and compare what comes out; --no-proof "
+                "leaves that out.",
     },
     {
         .name = "lock-timeout",
@@ -15,7 +16,8 @@ const struct pgm_option pgm_options_running[] = {
         .value = "TIME",
         .fallback = "100ms",
         .key = "lock_timeout",
-        .text = "How long a statement may wait for a lock. Everybody else queues behind a waiting statement, so this is "
+        .text = "How long a statement may wait for a lock. Everybody else queues behind a waiting "
+                "statement, so this is "
                 "short; what could not be had is tried again.",
     },
     {
@@ -41,16 +43,19 @@ pgm_cli_open_runner(struct pgm_cli *cli, const struct pgm_target *target, struct
 }
 
 enum pgm_status
-pgm_cli_check_unchanged(struct pgm_cli *cli, struct pgm_conn *conn, const struct pgm_scope *scope, const char *digest)
+pgm_cli_check_unchanged(struct pgm_cli *cli, struct pgm_conn *conn, const struct pgm_scope *scope,
+    const struct pgm_plan_file *file)
 {
     struct pgm_catalog *now = NULL;
     PGM_TRY(pgm_introspect(cli->ctx, conn, pgm_conn_describe(cli->ctx, conn), scope, &now));
-    if (strcmp(now->digest, digest) == 0) {
+    const char *digest = pgm_catalog_digest(now, file->privileges);
+    if (strcmp(digest, file->from_digest) == 0) {
         return PGM_OK;
     }
-    (void)pgm_fail(cli->ctx, PGM_STALE, "%s is not what the plan was made from: its schema has changed since", now->origin);
-    cli->ctx->error.detail =
-        pgm_arena_printf(cli->ctx->arena, "the plan is for digest %.12s, the database is at %.12s", digest, now->digest);
+    (void)pgm_fail(cli->ctx, PGM_STALE,
+        "%s is not what the plan was made from: its schema has changed since", now->origin);
+    cli->ctx->error.detail = pgm_arena_printf(cli->ctx->arena,
+        "the plan is for digest %.12s, the database is at %.12s", file->from_digest, digest);
     return pgm_hint(cli->ctx, "make the plan anew");
 }
 
@@ -67,15 +72,16 @@ explain_loss(struct pgm_cli *cli, const struct pgm_target *target, const struct 
     const char *state = "whether the last transaction arrived is not known";
     if (pgm_conn_open(ctx, target->conninfo, &conn) == PGM_OK &&
         pgm_introspect(ctx, conn, "the database", scope, &now) == PGM_OK) {
-        bool unchanged = strcmp(now->digest, file->from_digest) == 0;
-        bool reached = file->reached && strcmp(now->digest, file->reached) == 0;
+        const char *digest = pgm_catalog_digest(now, file->privileges);
+        bool unchanged = strcmp(digest, file->from_digest) == 0;
+        bool reached = file->reached && strcmp(digest, file->reached) == 0;
         state = unchanged ? "nothing of the plan is in the database"
                 : reached ? "everything of the plan is in the database"
                           : "a part of the plan is in the database";
     }
     ctx->error = error;
-    ctx->error.detail = pgm_arena_printf(ctx->arena, "%zu of %zu steps were known to be committed; %s", n_done,
-        file->steps.n, state);
+    ctx->error.detail = pgm_arena_printf(ctx->arena,
+        "%zu of %zu steps were known to be committed; %s", n_done, file->steps.n, state);
     return pgm_hint(ctx, "run the same command again: it plans from what is there");
 }
 
@@ -94,9 +100,10 @@ pgm_cli_run_steps(struct pgm_cli *cli, const struct pgm_target *target, struct p
         return explain_loss(cli, target, file, scope, result.n_done);
     }
     if (status != PGM_OK) {
-        const char *so_far = result.n_done ? pgm_arena_printf(cli->ctx->arena, "%zu of %zu steps are done and stay",
-                                                 result.n_done, file->steps.n)
-                                           : "nothing was changed";
+        const char *so_far =
+            result.n_done ? pgm_arena_printf(cli->ctx->arena, "%zu of %zu steps are done and stay",
+                                result.n_done, file->steps.n)
+                          : "nothing was changed";
         return pgm_wrap(cli->ctx, status, "%s", so_far);
     }
     if (cli->output.is_json) {
@@ -135,6 +142,7 @@ pgm_cli_check_destroyed(struct pgm_cli *cli, const pgm_strings *destroys)
     if (!unnamed.len) {
         return PGM_OK;
     }
-    (void)pgm_fail(cli->ctx, PGM_BLOCKED, "the plan destroys what --allow-drop does not name: %s", pgm_str_text(&unnamed));
+    (void)pgm_fail(cli->ctx, PGM_BLOCKED, "the plan destroys what --allow-drop does not name: %s",
+        pgm_str_text(&unnamed));
     return pgm_hint(cli->ctx, "if that is wanted, add%s", pgm_str_text(&words));
 }

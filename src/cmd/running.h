@@ -1,23 +1,29 @@
-/* What apply and heal share: the options of a run, the user's consent, the run itself and the look at what came of it. */
+/* What apply and heal share: the options of a run, the user's consent, the run itself and the look
+ * at what came of it. */
 #pragma once
 
 #include "apply/run.h"
 #include "cmd/sources.h"
 #include "plan/file.h"
 
-extern const struct pgm_option pgm_options_running[]; /* --proof --lock-timeout --patience --allow-protected */
+extern const struct pgm_option
+    pgm_options_running[]; /* --proof --lock-timeout --patience --allow-protected */
 
 /* Opens the session that takes the lock and runs the steps. */
 enum pgm_status pgm_cli_open_runner(
     struct pgm_cli *cli, const struct pgm_target *target, struct pgm_conn **out) PGM_MUST_CHECK;
 
-/* Reads the live catalog once more, with the lock held; PGM_STALE when it is not `digest` any longer. */
-enum pgm_status pgm_cli_check_unchanged(struct pgm_cli *cli, struct pgm_conn *conn, const struct pgm_scope *scope,
-    const char *digest) PGM_MUST_CHECK;
+/* Reads the live catalog once more, with the lock held; PGM_STALE when it is not the one that the
+ * plan was made from. */
+enum pgm_status pgm_cli_check_unchanged(struct pgm_cli *cli, struct pgm_conn *conn,
+    const struct pgm_scope *scope, const struct pgm_plan_file *file) PGM_MUST_CHECK;
 
-/* Runs the steps. When the connection goes away it looks, over a new one, what has arrived and says so. */
-enum pgm_status pgm_cli_run_steps(struct pgm_cli *cli, const struct pgm_target *target, struct pgm_conn *conn,
-    const struct pgm_plan_file *file, const struct pgm_scope *scope) PGM_MUST_CHECK;
+/* Runs the steps. When the connection goes away it looks, over a new one, what has arrived and says
+ * so. */
+enum pgm_status pgm_cli_run_steps(struct pgm_cli *cli, const struct pgm_target *target,
+    struct pgm_conn *conn, const struct pgm_plan_file *file,
+    const struct pgm_scope *scope) PGM_MUST_CHECK;
 
 /* Refuses steps that destroy what --allow-drop does not name. */
-enum pgm_status pgm_cli_check_destroyed(struct pgm_cli *cli, const pgm_strings *destroys) PGM_MUST_CHECK;
+enum pgm_status pgm_cli_check_destroyed(
+    struct pgm_cli *cli, const pgm_strings *destroys) PGM_MUST_CHECK;

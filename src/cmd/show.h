@@ -5,10 +5,12 @@
 #include "cmd/cli.h"
 #include "plan/plan.h"
 
-/* The differences, grouped by the table, view, function … they belong to. Nothing when there are none. */
+/* The differences, grouped by the table, view, function … they belong to. Nothing when there are
+ * none. */
 void pgm_show_diff(struct pgm_cli *cli, const struct pgm_diff *diff);
 
-/* The members "from", "to", "equal", "added", "dropped", "changed", "differences", "not_compared" of --json. */
+/* The members "from", "to", "equal", "added", "dropped", "changed", "differences", "not_compared"
+ * of --json. */
 void pgm_show_diff_json(struct pgm_cli *cli, const struct pgm_diff *diff);
 
 /* The steps with what each may do to rows. */

@@ -1,3 +1,4 @@
+#include <stdlib.h>
 #include <string.h>
 
 #include "cmd/show.h"
@@ -24,8 +25,8 @@ group_of(const struct pgm_delta *delta)
 const char *
 pgm_show_counts(struct pgm_cli *cli, const struct pgm_diff *diff)
 {
-    return pgm_arena_printf(cli->ctx->arena, "%zu to add, %zu to change, %zu to drop", diff->n_added,
-        diff->n_changed, diff->n_dropped);
+    return pgm_arena_printf(cli->ctx->arena, "%zu to add, %zu to change, %zu to drop",
+        diff->n_added, diff->n_changed, diff->n_dropped);
 }
 
 static const char *
@@ -49,7 +50,9 @@ name_within(struct pgm_cli *cli, const struct pgm_object *object, const struct p
     if (object->name[0]) {
         pgm_str_addf(&out, " %s", object->quoted);
     }
-    if (object->parent && object->parent != group && object != group) {
+    bool deeper = object->parent && strcmp(object->parent->id, group->id) != 0 &&
+                  strcmp(object->id, group->id) != 0;
+    if (deeper) {
         pgm_str_addf(&out, " of %s", name_within(cli, object->parent, group));
     }
     return pgm_str_text(&out);
@@ -124,35 +127,63 @@ contents(struct pgm_cli *cli, const struct pgm_object *object)
     return out.len ? pgm_arena_printf(cli->ctx->arena, "  (%s)", pgm_str_text(&out)) : "";
 }
 
-/* One group: its own line, and a line for each difference in it unless the whole is new or gone. */
+/* The differences of one table, view, function … */
+struct group {
+    const struct pgm_object *object;
+    PGM_VEC(const struct pgm_delta *) deltas;
+};
+
+/* A group's own line, and a line for each difference in it unless the whole is new or gone. */
 static void
-show_group(struct pgm_cli *cli, const struct pgm_diff *diff, const struct pgm_object *group)
+show_group(struct pgm_cli *cli, const struct pgm_diff *diff, const struct group *group)
 {
-    const struct pgm_delta *own = pgm_diff_find(diff, group->id);
+    const struct pgm_delta *own = pgm_diff_find(diff, group->object->id);
     bool whole = own && (!own->from || !own->to);
-    const char *style = own ? pgm_output_style(cli, style_of(own)) : pgm_output_style(cli, PGM_STYLE_BOLD);
-    pgm_output_print(cli, "%s%s %s%s%s\n", style, own ? mark_of(own) : " ", group->id,
-        pgm_output_style(cli, PGM_STYLE_PLAIN), whole ? contents(cli, group) : "");
+    const char *style =
+        own ? pgm_output_style(cli, style_of(own)) : pgm_output_style(cli, PGM_STYLE_BOLD);
+    pgm_output_print(cli, "%s%s %s%s%s\n", style, own ? mark_of(own) : " ", group->object->id,
+        pgm_output_style(cli, PGM_STYLE_PLAIN), whole ? contents(cli, group->object) : "");
     if (own && own->from && own->to) {
         show_changes(cli, own);
     }
-    for (size_t i = 0; i < diff->n_deltas && !whole; i++) {
-        const struct pgm_delta *delta = &diff->deltas[i];
-        if (delta != own && strcmp(group_of(delta)->id, group->id) == 0) {
-            show_delta(cli, delta, group);
+    for (size_t i = 0; i < group->deltas.n && !whole; i++) {
+        if (group->deltas.at[i] != own) {
+            show_delta(cli, group->deltas.at[i], group->object);
         }
     }
+}
+
+static int
+compare_groups(const void *a, const void *b)
+{
+    const struct group *left = *(struct group *const *)a;
+    const struct group *right = *(struct group *const *)b;
+    int order = left->object->kind->weight - right->object->kind->weight;
+    return order ? order : strcmp(left->object->id, right->object->id);
 }
 
 void
 pgm_show_diff(struct pgm_cli *cli, const struct pgm_diff *diff)
 {
-    struct pgm_map shown = PGM_MAP(cli->ctx->arena);
+    struct pgm_arena *arena = cli->ctx->arena;
+    struct pgm_map by_id = PGM_MAP(arena);
+    PGM_VEC(struct group *) groups = { 0 };
     for (size_t i = 0; i < diff->n_deltas; i++) {
-        const struct pgm_object *group = group_of(&diff->deltas[i]);
-        if (!pgm_map_put_text(&shown, group->id, (void *)(uintptr_t)group)) {
-            show_group(cli, diff, group);
+        const struct pgm_object *object = group_of(&diff->deltas[i]);
+        struct group *group = pgm_map_get_text(&by_id, object->id);
+        if (!group) {
+            group = pgm_new(arena, struct group);
+            group->object = object;
+            (void)pgm_map_put_text(&by_id, object->id, group);
+            pgm_vec_push(arena, &groups, group);
         }
+        pgm_vec_push(arena, &group->deltas, &diff->deltas[i]);
+    }
+    if (groups.n) {
+        qsort(groups.at, groups.n, sizeof *groups.at, compare_groups);
+    }
+    for (size_t i = 0; i < groups.n; i++) {
+        show_group(cli, diff, groups.at[i]);
     }
 }
 
@@ -171,7 +202,8 @@ show_delta_json(struct pgm_json *json, const struct pgm_delta *delta)
         const char *from = delta->from ? delta->from->attrs[i] : NULL;
         const char *to = delta->to ? delta->to->attrs[i] : NULL;
         bool both = delta->from && delta->to;
-        bool shown = both ? delta->changed >> i & 1 : (from || to) && !(attrs[i].flags & PGM_ATTR_INFO);
+        bool shown =
+            both ? delta->changed >> i & 1 : (from || to) && !(attrs[i].flags & PGM_ATTR_INFO);
         if (shown) {
             pgm_json_key(json, attrs[i].name);
             pgm_json_open(json, '{');

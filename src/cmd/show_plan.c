@@ -31,8 +31,9 @@ pgm_show_plan(struct pgm_cli *cli, const struct pgm_plan *plan)
     for (size_t i = 0; i < plan->steps.n; i++) {
         const struct pgm_step *step = &plan->steps.at[i];
         if (plan->n_groups > 1 && (i == 0 || step->group != step[-1].group)) {
-            pgm_output_print(cli, "%s-- transaction %zu of %zu%s\n", pgm_output_style(cli, PGM_STYLE_DIM),
-                step->group + 1, plan->n_groups, pgm_output_style(cli, PGM_STYLE_PLAIN));
+            pgm_output_print(cli, "%s-- transaction %zu of %zu%s\n",
+                pgm_output_style(cli, PGM_STYLE_DIM), step->group + 1, plan->n_groups,
+                pgm_output_style(cli, PGM_STYLE_PLAIN));
         }
         pgm_output_print(cli, "%3zu. ", i + 1);
         show_sql(cli, step->sql);
@@ -78,7 +79,8 @@ is_part_of_refused(const struct pgm_heal *heal, const struct pgm_object *object)
     for (const struct pgm_object *above = object->parent; above; above = above->parent) {
         for (size_t i = 0; i < heal->refused.n; i++) {
             const struct pgm_delta *delta = heal->refused.at[i].delta;
-            if ((!delta->from || !delta->to) && strcmp((delta->to ? delta->to : delta->from)->id, above->id) == 0) {
+            if ((!delta->from || !delta->to) &&
+                strcmp((delta->to ? delta->to : delta->from)->id, above->id) == 0) {
                 return true;
             }
         }
@@ -97,7 +99,9 @@ pgm_show_refusals(struct pgm_cli *cli, const struct pgm_heal *heal)
             continue;
         }
         pgm_output_print(cli, "  %s%s%s %s\n      %s\n", pgm_output_style(cli, PGM_STYLE_YELLOW),
-            !delta->from ? "missing" : !delta->to ? "undeclared" : "different",
+            !delta->from ? "missing"
+            : !delta->to ? "undeclared"
+                         : "different",
             pgm_output_style(cli, PGM_STYLE_PLAIN), object->id, refusal->reason);
     }
 }
@@ -112,7 +116,10 @@ pgm_show_refusals_json(struct pgm_cli *cli, const struct pgm_heal *heal)
         const struct pgm_delta *delta = heal->refused.at[i].delta;
         pgm_json_open(json, '{');
         pgm_json_member(json, "object", (delta->to ? delta->to : delta->from)->id);
-        pgm_json_member(json, "state", !delta->from ? "missing" : !delta->to ? "undeclared" : "different");
+        pgm_json_member(json, "state",
+            !delta->from ? "missing"
+            : !delta->to ? "undeclared"
+                         : "different");
         pgm_json_member(json, "reason", heal->refused.at[i].reason);
         pgm_json_close(json, '}');
     }

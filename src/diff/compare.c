@@ -52,7 +52,8 @@ pgm_diff_make(struct pgm_ctx *ctx, const struct pgm_catalog *from, const struct 
     const struct pgm_diff_options *options)
 {
     struct pgm_diff *diff = pgm_new(ctx->arena, struct pgm_diff);
-    *diff = (struct pgm_diff){ .from = from, .to = to, .privileges = manages_privileges(to, options) };
+    *diff =
+        (struct pgm_diff){ .from = from, .to = to, .privileges = manages_privileges(to, options) };
     deltas list = { 0 };
     size_t i = 0, j = 0;
     while (i < from->n_objects || j < to->n_objects) {
@@ -66,7 +67,8 @@ pgm_diff_make(struct pgm_ctx *ctx, const struct pgm_catalog *from, const struct 
         } else if (old->hash != new->hash) {
             uint64_t changed = pgm_object_compare(old, new);
             if (changed) {
-                add(ctx->arena, diff, &list, (struct pgm_delta){ .from = old, .to = new, .changed = changed });
+                add(ctx->arena, diff, &list,
+                    (struct pgm_delta){ .from = old, .to = new, .changed = changed });
             }
         }
         i += order <= 0;

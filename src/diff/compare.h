@@ -25,8 +25,8 @@ struct pgm_diff {
 };
 
 /* What leads from `from` to `to`. The diff refers to both catalogs. */
-struct pgm_diff *pgm_diff_make(struct pgm_ctx *ctx, const struct pgm_catalog *from, const struct pgm_catalog *to,
-    const struct pgm_diff_options *options);
+struct pgm_diff *pgm_diff_make(struct pgm_ctx *ctx, const struct pgm_catalog *from,
+    const struct pgm_catalog *to, const struct pgm_diff_options *options);
 
 /* The delta of that id, or NULL. */
 const struct pgm_delta *pgm_diff_find(const struct pgm_diff *diff, const char *id);

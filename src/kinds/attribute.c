@@ -40,8 +40,8 @@ static void
 alter_type(struct pgm_emit *emit, const struct pgm_delta *delta)
 {
     struct pgm_str sql = PGM_STR(emit->arena);
-    pgm_str_addf(&sql, "ALTER TYPE %s ALTER ATTRIBUTE %s TYPE %s", delta->to->parent->sql, delta->to->quoted,
-        pgm_object_attr(delta->to, "type"));
+    pgm_str_addf(&sql, "ALTER TYPE %s ALTER ATTRIBUTE %s TYPE %s", delta->to->parent->sql,
+        delta->to->quoted, pgm_object_attr(delta->to, "type"));
     const char *collation = pgm_object_attr(delta->to, "collation");
     if (collation) {
         pgm_str_addf(&sql, " COLLATE %s", collation);
@@ -49,7 +49,8 @@ alter_type(struct pgm_emit *emit, const struct pgm_delta *delta)
     pgm_emit(emit, "%s", pgm_str_text(&sql));
 }
 
-/* A type that a column holds, directly or within another type, is not altered by PostgreSQL but in its number of attributes. */
+/* A type that a column holds, directly or within another type, is not altered by PostgreSQL but in
+ * its number of attributes. */
 static bool
 rebuilds_parent(const struct pgm_delta *delta)
 {

@@ -30,7 +30,8 @@ create(struct pgm_emit *emit, const struct pgm_object *check)
     struct pgm_str sql = PGM_STR(emit->arena);
     add_definition(check, &sql);
     bool valid = !pgm_object_is(check, "not_valid");
-    pgm_emit(emit, "ALTER TABLE %s ADD %s%s", check->parent->sql, pgm_str_text(&sql), valid ? "" : " NOT VALID");
+    pgm_emit(emit, "ALTER TABLE %s ADD %s%s", check->parent->sql, pgm_str_text(&sql),
+        valid ? "" : " NOT VALID");
     if (valid && !emit->is_new(emit, check->parent) && !pgm_object_is(check, "not_enforced")) {
         pgm_emit_flag(emit, PGM_STEP_MAY_FAIL, "fails when a row violates the check");
     }

@@ -1,4 +1,5 @@
-/* A column of a table. Its default is an object of its own; a generated expression, an identity and the sequence behind it belong to the column. */
+/* A column of a table. Its default is an object of its own; a generated expression, an identity and
+ * the sequence behind it belong to the column. */
 #include <string.h>
 
 #include "kinds/column_type.h"
@@ -12,7 +13,8 @@ refer(const struct pgm_object *column, struct pgm_str *out)
     pgm_str_addf(out, "COLUMN %s.%s", column->parent->sql, column->quoted);
 }
 
-/* The name that PostgreSQL gives an identity's sequence when nobody says otherwise; NULL when it had to be cut. */
+/* The name that PostgreSQL gives an identity's sequence when nobody says otherwise; NULL when it
+ * had to be cut. */
 static const char *
 usual_sequence(struct pgm_emit *emit, const struct pgm_object *column)
 {
@@ -97,7 +99,8 @@ static bool
 has_value_for_old_rows(struct pgm_emit *emit, const struct pgm_object *column)
 {
     for (size_t i = 0; i < column->children.n; i++) {
-        if (column->children.at[i]->kind->clause && pgm_emit_is_folded(emit, column->children.at[i])) {
+        if (column->children.at[i]->kind->clause &&
+            pgm_emit_is_folded(emit, column->children.at[i])) {
             return true;
         }
     }
@@ -117,7 +120,8 @@ create(struct pgm_emit *emit, const struct pgm_object *column)
         pgm_emit_flag(emit, PGM_STEP_REWRITE, NULL);
     }
     if (pgm_object_is(column, "not_null") && !has_value_for_old_rows(emit, column)) {
-        pgm_emit_flag(emit, PGM_STEP_MAY_FAIL, "fails when the table has rows: NOT NULL without a default");
+        pgm_emit_flag(
+            emit, PGM_STEP_MAY_FAIL, "fails when the table has rows: NOT NULL without a default");
     }
 }
 
@@ -125,7 +129,8 @@ create(struct pgm_emit *emit, const struct pgm_object *column)
 static void
 finish(struct pgm_emit *emit, const struct pgm_object *column)
 {
-    const char *head = pgm_emit_text(emit, "ALTER TABLE %s ALTER COLUMN %s", column->parent->sql, column->quoted);
+    const char *head =
+        pgm_emit_text(emit, "ALTER TABLE %s ALTER COLUMN %s", column->parent->sql, column->quoted);
     if (pgm_object_attr(column, "storage")) {
         pgm_emit(emit, "%s SET STORAGE %s", head, pgm_object_attr(column, "storage"));
     }
@@ -165,12 +170,14 @@ set_not_null(struct pgm_emit *emit, const struct pgm_delta *delta, const char *h
     }
 }
 
-/* NOT NULL and identity lean on each other: an identity goes before NOT NULL goes, and comes after it came. */
+/* NOT NULL and identity lean on each other: an identity goes before NOT NULL goes, and comes after
+ * it came. */
 static void
 alter_null_and_identity(struct pgm_emit *emit, const struct pgm_delta *delta)
 {
     const struct pgm_object *to = delta->to;
-    const char *head = pgm_emit_text(emit, "ALTER TABLE %s ALTER COLUMN %s", to->parent->sql, to->quoted);
+    const char *head =
+        pgm_emit_text(emit, "ALTER TABLE %s ALTER COLUMN %s", to->parent->sql, to->quoted);
     const char *before = pgm_object_attr(delta->from, "identity");
     const char *after = pgm_object_attr(to, "identity");
     if (before && !after) {
@@ -210,7 +217,8 @@ alter_sequence(struct pgm_emit *emit, const struct pgm_delta *delta)
     add_setting(&sql, delta, "increment", "INCREMENT BY");
     add_setting(&sql, delta, "minimum", "MINVALUE");
     add_setting(&sql, delta, "maximum", "MAXVALUE");
-    if (pgm_delta_has(delta, "start") || (pgm_delta_has(delta, "minimum") && pgm_object_attr(to, "start"))) {
+    if (pgm_delta_has(delta, "start") ||
+        (pgm_delta_has(delta, "minimum") && pgm_object_attr(to, "start"))) {
         const char *start = pgm_object_attr(to, "start");
         const char *minimum = pgm_object_attr(to, "minimum");
         pgm_str_addf(&sql, " SET START WITH %s", start ? start : minimum ? minimum : "1");
@@ -219,10 +227,12 @@ alter_sequence(struct pgm_emit *emit, const struct pgm_delta *delta)
     if (pgm_delta_has(delta, "cycle")) {
         pgm_str_add(&sql, pgm_object_is(to, "cycle") ? " SET CYCLE" : " SET NO CYCLE");
     }
-    pgm_emit(emit, "ALTER TABLE %s ALTER COLUMN %s%s", to->parent->sql, to->quoted, pgm_str_text(&sql));
+    pgm_emit(
+        emit, "ALTER TABLE %s ALTER COLUMN %s%s", to->parent->sql, to->quoted, pgm_str_text(&sql));
 }
 
-/* STORED keeps its values when it becomes an ordinary column; from 17 on an expression can be exchanged. */
+/* STORED keeps its values when it becomes an ordinary column; from 17 on an expression can be
+ * exchanged. */
 static bool
 can_alter_generated(const struct pgm_delta *delta)
 {
@@ -238,7 +248,8 @@ static void
 alter_generated(struct pgm_emit *emit, const struct pgm_delta *delta)
 {
     const struct pgm_object *to = delta->to;
-    const char *head = pgm_emit_text(emit, "ALTER TABLE %s ALTER COLUMN %s", to->parent->sql, to->quoted);
+    const char *head =
+        pgm_emit_text(emit, "ALTER TABLE %s ALTER COLUMN %s", to->parent->sql, to->quoted);
     if (!pgm_object_attr(to, "generated")) {
         pgm_emit(emit, "%s DROP EXPRESSION", head);
         return;
@@ -253,31 +264,31 @@ static void
 alter_storage(struct pgm_emit *emit, const struct pgm_delta *delta)
 {
     const char *storage = pgm_object_attr(delta->to, "storage");
-    pgm_emit(emit, "ALTER TABLE %s ALTER COLUMN %s SET STORAGE %s", delta->to->parent->sql, delta->to->quoted,
-        storage ? storage : pgm_object_attr(delta->to, "type_storage"));
+    pgm_emit(emit, "ALTER TABLE %s ALTER COLUMN %s SET STORAGE %s", delta->to->parent->sql,
+        delta->to->quoted, storage ? storage : pgm_object_attr(delta->to, "type_storage"));
 }
 
 static void
 alter_compression(struct pgm_emit *emit, const struct pgm_delta *delta)
 {
     const char *method = pgm_object_attr(delta->to, "compression");
-    pgm_emit(emit, "ALTER TABLE %s ALTER COLUMN %s SET COMPRESSION %s", delta->to->parent->sql, delta->to->quoted,
-        method ? method : "default");
+    pgm_emit(emit, "ALTER TABLE %s ALTER COLUMN %s SET COMPRESSION %s", delta->to->parent->sql,
+        delta->to->quoted, method ? method : "default");
 }
 
 static void
 alter_statistics(struct pgm_emit *emit, const struct pgm_delta *delta)
 {
     const char *target = pgm_object_attr(delta->to, "statistics");
-    pgm_emit(emit, "ALTER TABLE %s ALTER COLUMN %s SET STATISTICS %s", delta->to->parent->sql, delta->to->quoted,
-        target ? target : "-1");
+    pgm_emit(emit, "ALTER TABLE %s ALTER COLUMN %s SET STATISTICS %s", delta->to->parent->sql,
+        delta->to->quoted, target ? target : "-1");
 }
 
 static void
 alter_options(struct pgm_emit *emit, const struct pgm_delta *delta)
 {
-    const char *head =
-        pgm_emit_text(emit, "ALTER TABLE %s ALTER COLUMN %s", delta->to->parent->sql, delta->to->quoted);
+    const char *head = pgm_emit_text(
+        emit, "ALTER TABLE %s ALTER COLUMN %s", delta->to->parent->sql, delta->to->quoted);
     pgm_options_alter(
         emit, head, pgm_object_attr(delta->from, "options"), pgm_object_attr(delta->to, "options"));
 }
@@ -305,7 +316,8 @@ refuses_rows(const struct pgm_object *column)
 }
 
 static const struct pgm_attr attrs[] = {
-    { "type", .flags = PGM_ATTR_FOLLOWS, .alter = pgm_column_alter_type, .disturbs = pgm_column_type_disturbs },
+    { "type", .flags = PGM_ATTR_FOLLOWS, .alter = pgm_column_alter_type,
+        .disturbs = pgm_column_type_disturbs },
     { "collation", .alter = pgm_column_alter_type, .disturbs = pgm_column_type_disturbs },
     { "not_null", .alter = alter_null_and_identity },
     { "identity", .alter = alter_null_and_identity },
@@ -316,7 +328,8 @@ static const struct pgm_attr attrs[] = {
     { "cache", .alter = alter_sequence },
     { "cycle", .alter = alter_sequence },
     { "generated", .alter = alter_generated, .can_alter = can_alter_generated },
-    { "expression", .flags = PGM_ATTR_EXPRESSION, .alter = alter_generated, .can_alter = can_alter_generated },
+    { "expression", .flags = PGM_ATTR_EXPRESSION, .alter = alter_generated,
+        .can_alter = can_alter_generated },
     { "storage", .alter = alter_storage },
     { "compression", .alter = alter_compression },
     { "statistics", .alter = alter_statistics },

@@ -1,4 +1,5 @@
-/* What one role may do with one column. It comes after the grants on the table, whose revocation takes these along. */
+/* What one role may do with one column. It comes after the grants on the table, whose revocation
+ * takes these along. */
 #include "kinds/privilege.h"
 #include "kinds/sql.h"
 

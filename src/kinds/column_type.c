@@ -64,7 +64,8 @@ element_of(struct pgm_arena *arena, const char *type)
 static bool
 base_differs(const struct pgm_delta *delta)
 {
-    return !pgm_str_same(pgm_object_attr(delta->from, "base_type"), pgm_object_attr(delta->to, "base_type"));
+    return !pgm_str_same(
+        pgm_object_attr(delta->from, "base_type"), pgm_object_attr(delta->to, "base_type"));
 }
 
 /* The same text on both sides: the type itself was exchanged for another under its name. */
@@ -79,7 +80,8 @@ is_swapped(const struct pgm_delta *delta)
 unsigned
 pgm_column_type_disturbs(const struct pgm_delta *delta)
 {
-    return base_differs(delta) || is_swapped(delta) ? PGM_BOND_SHAPE | PGM_BOND_TYPE : PGM_BOND_SHAPE;
+    return base_differs(delta) || is_swapped(delta) ? PGM_BOND_SHAPE | PGM_BOND_TYPE
+                                                    : PGM_BOND_SHAPE;
 }
 
 /* "(10,2)" of "numeric(10,2)" as two numbers; zero where there are none. */
@@ -116,7 +118,8 @@ modifier_fate(const char *from, const char *to)
     if (strchr(from, '(') && after[0] >= before[0]) {
         return FATE_KEPT;
     }
-    return pgm_str_starts(to, "character") || pgm_str_starts(to, "bit") ? FATE_MAY_FAIL : FATE_ROUNDED;
+    return pgm_str_starts(to, "character") || pgm_str_starts(to, "bit") ? FATE_MAY_FAIL
+                                                                        : FATE_ROUNDED;
 }
 
 static enum fate
@@ -147,15 +150,17 @@ has_any_cast(struct pgm_emit *emit, const char *from, const char *to)
     const char *from_element = element_of(emit->arena, from);
     const char *to_element = element_of(emit->arena, to);
     if (from_element && to_element) {
-        return strcmp(from_element, to_element) == 0 || is_string(from_element) || is_string(to_element) ||
-               pgm_emit_has_cast(emit, from_element, to_element);
+        return strcmp(from_element, to_element) == 0 || is_string(from_element) ||
+               is_string(to_element) || pgm_emit_has_cast(emit, from_element, to_element);
     }
     return is_string(from) || is_string(to) || pgm_emit_has_cast(emit, from, to);
 }
 
-/* Through text: the way between two types of the user's that have the same spelling for their values. */
+/* Through text: the way between two types of the user's that have the same spelling for their
+ * values. */
 static const char *
-through_text(struct pgm_emit *emit, const struct pgm_object *column, const char *from, const char *to)
+through_text(
+    struct pgm_emit *emit, const struct pgm_object *column, const char *from, const char *to)
 {
     bool arrays = element_of(emit->arena, from) && element_of(emit->arena, to);
     return pgm_emit_text(emit, " USING %s::text%s::%s", column->quoted, arrays ? "[]" : "", to);
@@ -163,16 +168,20 @@ through_text(struct pgm_emit *emit, const struct pgm_object *column, const char 
 
 /* A scalar that becomes an array of its kind: an array of one. */
 static const char *
-as_array_of_one(struct pgm_emit *emit, const struct pgm_object *column, const char *from, const char *to)
+as_array_of_one(
+    struct pgm_emit *emit, const struct pgm_object *column, const char *from, const char *to)
 {
     const char *element = element_of(emit->arena, to);
-    if (!element || element_of(emit->arena, from) || (strcmp(from, element) != 0 && !has_any_cast(emit, from, element))) {
+    if (!element || element_of(emit->arena, from) ||
+        (strcmp(from, element) != 0 && !has_any_cast(emit, from, element))) {
         return NULL;
     }
-    return pgm_emit_text(emit, " USING CASE WHEN %s IS NOT NULL THEN ARRAY[%s]::%s END", column->quoted, column->quoted, to);
+    return pgm_emit_text(emit, " USING CASE WHEN %s IS NOT NULL THEN ARRAY[%s]::%s END",
+        column->quoted, column->quoted, to);
 }
 
-/* Is it a type whose values are words or tuples of the schema's own making, so that two such types may spell a value alike? */
+/* Is it a type whose values are words or tuples of the schema's own making, so that two such types
+ * may spell a value alike? */
 static bool
 is_spelled_out(struct pgm_emit *emit, const char *type)
 {
@@ -189,7 +198,8 @@ is_spelled_out(struct pgm_emit *emit, const char *type)
     return is_string(name);
 }
 
-/* A composite value moves to its new type attribute by attribute; NULL when the type is no composite one. */
+/* A composite value moves to its new type attribute by attribute; NULL when the type is no
+ * composite one. */
 static const char *
 part_by_part(struct pgm_emit *emit, const struct pgm_object *column, const char *type)
 {
@@ -202,7 +212,9 @@ part_by_part(struct pgm_emit *emit, const struct pgm_object *column, const char 
     size_t n = 0;
     for (size_t i = 0; i < composite->children.n; i++) {
         const struct pgm_object *part = composite->children.at[i];
-        long place = part->kind == &pgm_kind_attribute ? strtol(pgm_object_attr(part, "position"), NULL, 10) : 0;
+        long place = part->kind == &pgm_kind_attribute
+                         ? strtol(pgm_object_attr(part, "position"), NULL, 10)
+                         : 0;
         if (place > MOST_PARTS) {
             return NULL;
         }
@@ -218,7 +230,8 @@ part_by_part(struct pgm_emit *emit, const struct pgm_object *column, const char 
         if (pgm_catalog_find(emit->from, parts[i]->id)) {
             /* a type of the schema's own may have been exchanged, too */
             const char *part_type = pgm_object_attr(parts[i], "type");
-            const char *way = is_user_type(part_type) && is_spelled_out(emit, part_type) ? "text::" : "";
+            const char *way =
+                is_user_type(part_type) && is_spelled_out(emit, part_type) ? "text::" : "";
             pgm_str_addf(&out, "(%s).%s::%s%s", column->quoted, parts[i]->quoted, way, part_type);
         } else {
             pgm_str_addf(&out, "NULL::%s", pgm_object_attr(parts[i], "type"));
@@ -260,7 +273,9 @@ using_clause(struct pgm_emit *emit, const struct pgm_delta *delta)
     if (array) {
         return array;
     }
-    return is_spelled_out(emit, from) && is_spelled_out(emit, to) ? through_text(emit, delta->to, from, full_to) : NULL;
+    return is_spelled_out(emit, from) && is_spelled_out(emit, to)
+               ? through_text(emit, delta->to, from, full_to)
+               : NULL;
 }
 
 static const char *
@@ -290,17 +305,21 @@ say_fate(struct pgm_emit *emit, const struct pgm_delta *delta)
     }
 }
 
-/* A new type brings its own storage and compression along: what the column had set is set again, if it is still wanted. */
+/* A new type brings its own storage and compression along: what the column had set is set again, if
+ * it is still wanted. */
 static void
 keep_storage(struct pgm_emit *emit, const struct pgm_delta *delta)
 {
     const struct pgm_object *to = delta->to;
-    const char *storage = pgm_object_attr(to, "storage"), *compression = pgm_object_attr(to, "compression");
+    const char *storage = pgm_object_attr(to, "storage"),
+               *compression = pgm_object_attr(to, "compression");
     if (storage && !pgm_delta_has(delta, "storage")) {
-        pgm_emit(emit, "ALTER TABLE %s ALTER COLUMN %s SET STORAGE %s", to->parent->sql, to->quoted, storage);
+        pgm_emit(emit, "ALTER TABLE %s ALTER COLUMN %s SET STORAGE %s", to->parent->sql, to->quoted,
+            storage);
     }
     if (compression && !pgm_delta_has(delta, "compression")) {
-        pgm_emit(emit, "ALTER TABLE %s ALTER COLUMN %s SET COMPRESSION %s", to->parent->sql, to->quoted, compression);
+        pgm_emit(emit, "ALTER TABLE %s ALTER COLUMN %s SET COMPRESSION %s", to->parent->sql,
+            to->quoted, compression);
     }
 }
 
@@ -324,7 +343,8 @@ pgm_column_alter_type(struct pgm_emit *emit, const struct pgm_delta *delta)
             pgm_object_attr(to, "type"));
         pgm_emit(emit, "%s", pgm_str_text(&sql));
         pgm_emit_flag(emit, PGM_STEP_DATA_LOSS | PGM_STEP_REWRITE,
-            pgm_emit_text(emit, "PostgreSQL has no way from %s to %s: the values of the column are lost",
+            pgm_emit_text(emit,
+                "PostgreSQL has no way from %s to %s: the values of the column are lost",
                 pgm_object_attr(delta->from, "type"), pgm_object_attr(to, "type")));
         return;
     }

@@ -1,6 +1,9 @@
 /* A composite type; its attributes are objects of their own. */
+#include <string.h>
+
 #include "kinds/emit.h"
 #include "kinds/fold.h"
+#include "kinds/labels.h"
 #include "kinds/sql.h"
 
 static void
@@ -25,7 +28,38 @@ rename_aside(struct pgm_emit *emit, const struct pgm_object *type, const char *a
     pgm_emit(emit, "ALTER TYPE %s RENAME TO %s", type->sql, pgm_emit_name(emit, aside));
 }
 
-static const struct pgm_attr attrs[] = { { 0 } };
+/* The attributes themselves say how they change; their order is kept by adding new ones at the end.
+ */
+static void
+keep_order(struct pgm_emit *emit, const struct pgm_delta *delta)
+{
+    (void)emit;
+    (void)delta;
+}
+
+static bool
+only_appends(const struct pgm_delta *delta)
+{
+    struct pgm_arena *scratch = pgm_arena_new();
+    pgm_strings before = { 0 }, after = { 0 };
+    pgm_labels_split(scratch, pgm_object_attr(delta->from, "attributes"), &before);
+    pgm_labels_split(scratch, pgm_object_attr(delta->to, "attributes"), &after);
+    size_t place = 0;
+    bool in_order = true;
+    for (size_t i = 0; i < before.n; i++) {
+        if (pgm_labels_find(&after, before.at[i]) >= 0) {
+            in_order = in_order && place < after.n && strcmp(after.at[place], before.at[i]) == 0;
+            place++;
+        }
+    }
+    pgm_arena_end(scratch);
+    return in_order;
+}
+
+static const struct pgm_attr attrs[] = {
+    { "attributes", .alter = keep_order, .can_alter = only_appends },
+    { 0 },
+};
 
 const struct pgm_kind pgm_kind_composite = {
     .name = "composite type",

@@ -15,10 +15,12 @@ clause(struct pgm_emit *emit, const struct pgm_object *value, struct pgm_str *ou
     (void)emit;
     pgm_str_addf(out, "DEFAULT %s", pgm_object_attr(value, "expression"));
     bool is_column = value->parent->kind == &pgm_kind_column;
-    return is_column && !pgm_object_is(value->parent, "inherited"); /* else there is no clause for it to stand in */
+    return is_column && !pgm_object_is(value->parent,
+                            "inherited"); /* else there is no clause for it to stand in */
 }
 
-/* A sequence made for a column that has rows already starts behind them, unless it continues another. */
+/* A sequence made for a column that has rows already starts behind them, unless it continues
+ * another. */
 static void
 start_behind_rows(struct pgm_emit *emit, const struct pgm_object *value)
 {
@@ -29,10 +31,11 @@ start_behind_rows(struct pgm_emit *emit, const struct pgm_object *value)
     for (size_t i = 0; i < value->needs.n; i++) {
         const struct pgm_object *sequence = value->needs.at[i].to;
         bool fresh = sequence->kind == &pgm_kind_sequence && emit->is_new(emit, sequence);
-        const struct pgm_object *old = fresh ? sequence->kind->continues(sequence, emit->from) : NULL;
+        const struct pgm_object *old =
+            fresh ? sequence->kind->continues(sequence, emit->from) : NULL;
         if (fresh && !(old && pgm_emit_aside(emit, old))) {
-            pgm_sequence_start_behind(emit, sequence->sql, column, pgm_object_attr(sequence, "increment"),
-                pgm_object_attr(sequence, "start"));
+            pgm_sequence_start_behind(emit, sequence->sql, column,
+                pgm_object_attr(sequence, "increment"), pgm_object_attr(sequence, "start"));
         }
     }
 }
@@ -41,8 +44,8 @@ static void
 create(struct pgm_emit *emit, const struct pgm_object *value)
 {
     const char *noun = value->parent->kind == &pgm_kind_column ? "TABLE" : "VIEW";
-    pgm_emit(emit, "ALTER %s %s ALTER COLUMN %s SET DEFAULT %s", noun, relation(value), value->parent->quoted,
-        pgm_object_attr(value, "expression"));
+    pgm_emit(emit, "ALTER %s %s ALTER COLUMN %s SET DEFAULT %s", noun, relation(value),
+        value->parent->quoted, pgm_object_attr(value, "expression"));
     start_behind_rows(emit, value);
 }
 
@@ -50,7 +53,8 @@ static void
 drop(struct pgm_emit *emit, const struct pgm_object *value)
 {
     const char *noun = value->parent->kind == &pgm_kind_column ? "TABLE" : "VIEW";
-    pgm_emit(emit, "ALTER %s %s ALTER COLUMN %s DROP DEFAULT", noun, relation(value), value->parent->quoted);
+    pgm_emit(emit, "ALTER %s %s ALTER COLUMN %s DROP DEFAULT", noun, relation(value),
+        value->parent->quoted);
 }
 
 static void

@@ -1,4 +1,5 @@
-/* A domain. Its base type cannot be altered: a change needs a new domain, to which all users of the old one move. */
+/* A domain. Its base type cannot be altered: a change needs a new domain, to which all users of the
+ * old one move. */
 #include "kinds/emit.h"
 #include "kinds/holders.h"
 #include "kinds/sql.h"

@@ -13,7 +13,8 @@ static bool
 clause(struct pgm_emit *emit, const struct pgm_object *check, struct pgm_str *out)
 {
     (void)emit;
-    pgm_str_addf(out, "CONSTRAINT %s CHECK (%s)", check->quoted, pgm_object_attr(check, "expression"));
+    pgm_str_addf(
+        out, "CONSTRAINT %s CHECK (%s)", check->quoted, pgm_object_attr(check, "expression"));
     return !pgm_object_is(check, "not_valid");
 }
 
@@ -22,7 +23,8 @@ create(struct pgm_emit *emit, const struct pgm_object *check)
 {
     struct pgm_str sql = PGM_STR(emit->arena);
     bool valid = clause(emit, check, &sql);
-    pgm_emit(emit, "ALTER DOMAIN %s ADD %s%s", check->parent->sql, pgm_str_text(&sql), valid ? "" : " NOT VALID");
+    pgm_emit(emit, "ALTER DOMAIN %s ADD %s%s", check->parent->sql, pgm_str_text(&sql),
+        valid ? "" : " NOT VALID");
     if (valid && !(emit->is_new(emit, check->parent))) {
         pgm_emit_flag(emit, PGM_STEP_MAY_FAIL, "fails when a stored value violates the check");
     }
@@ -34,7 +36,8 @@ drop(struct pgm_emit *emit, const struct pgm_object *check)
     pgm_emit(emit, "ALTER DOMAIN %s DROP CONSTRAINT %s", check->parent->sql, check->quoted);
 }
 
-/* PostgreSQL does not look into arrays and composite values: a check over them comes with a new domain only. */
+/* PostgreSQL does not look into arrays and composite values: a check over them comes with a new
+ * domain only. */
 static bool
 rebuilds_parent(const struct pgm_delta *delta)
 {
@@ -51,7 +54,8 @@ gets_valid(const struct pgm_delta *delta)
 static void
 validate(struct pgm_emit *emit, const struct pgm_delta *delta)
 {
-    pgm_emit(emit, "ALTER DOMAIN %s VALIDATE CONSTRAINT %s", delta->to->parent->sql, delta->to->quoted);
+    pgm_emit(
+        emit, "ALTER DOMAIN %s VALIDATE CONSTRAINT %s", delta->to->parent->sql, delta->to->quoted);
     pgm_emit_flag(emit, PGM_STEP_MAY_FAIL, "fails when a stored value violates the check");
 }
 

@@ -32,13 +32,16 @@ struct pgm_emit {
     const struct pgm_catalog *from, *to; /* both whole catalogs, for hooks that must look around */
     int server_version;                  /* of the server the plan is for */
     pgm_steps steps;
-    enum pgm_action action;           /* of the vertex being emitted */
-    const struct pgm_object *object;  /* of the vertex being emitted */
-    const pgm_objects *folded;        /* what is created within its statement, sorted by id; NULL: nothing */
-    bool string_bodies;               /* a routine whose body PostgreSQL would check too early is created */
-    const void *plan;                 /* the planner's own */
-    const char *(*aside)(struct pgm_emit *emit, const struct pgm_object *object); /* see pgm_emit_aside() */
-    bool (*is_new)(const struct pgm_emit *emit, const struct pgm_object *object); /* created (not altered) by this plan? */
+    enum pgm_action action;          /* of the vertex being emitted */
+    const struct pgm_object *object; /* of the vertex being emitted */
+    const pgm_objects
+        *folded;        /* what is created within its statement, sorted by id; NULL: nothing */
+    bool string_bodies; /* a routine whose body PostgreSQL would check too early is created */
+    const void *plan;   /* the planner's own */
+    const char *(*aside)(
+        struct pgm_emit *emit, const struct pgm_object *object); /* see pgm_emit_aside() */
+    bool (*is_new)(const struct pgm_emit *emit,
+        const struct pgm_object *object); /* created (not altered) by this plan? */
 };
 
 /* Adds a statement. */
@@ -55,12 +58,15 @@ const char *pgm_emit_name(struct pgm_emit *emit, const char *name);
 const char *pgm_emit_literal(struct pgm_emit *emit, const char *text);
 
 /* schema.name of something beside `object` in its schema. */
-const char *pgm_emit_beside(struct pgm_emit *emit, const struct pgm_object *object, const char *name);
+const char *pgm_emit_beside(
+    struct pgm_emit *emit, const struct pgm_object *object, const char *name);
 
-/* Is a child of `parent` that has `clause` created within the statement being emitted? Walks emit->folded. */
+/* Is a child of `parent` that has `clause` created within the statement being emitted? Walks
+ * emit->folded. */
 bool pgm_emit_is_folded(const struct pgm_emit *emit, const struct pgm_object *object);
 
-/* The name, schema included, under which a dropped object of `from` waits aside; NULL when it does not. */
+/* The name, schema included, under which a dropped object of `from` waits aside; NULL when it does
+ * not. */
 const char *pgm_emit_aside(struct pgm_emit *emit, const struct pgm_object *object);
 
 /* Does PostgreSQL know how to turn `from` into `to` by a cast (explicit ones included)? */

@@ -1,4 +1,5 @@
-/* An enum type. New labels are added in place; a label removed or moved needs a new type, to which all users of the old one move. */
+/* An enum type. New labels are added in place; a label removed or moved needs a new type, to which
+ * all users of the old one move. */
 #include <string.h>
 
 #include "kinds/emit.h"
@@ -57,7 +58,8 @@ add_labels(struct pgm_emit *emit, const struct pgm_delta *delta)
             continue;
         }
         if (next_old) {
-            pgm_emit(emit, "ALTER TYPE %s ADD VALUE %s BEFORE %s", delta->to->sql, after.at[i], next_old);
+            pgm_emit(emit, "ALTER TYPE %s ADD VALUE %s BEFORE %s", delta->to->sql, after.at[i],
+                next_old);
         } else {
             pgm_emit(emit, "ALTER TYPE %s ADD VALUE %s", delta->to->sql, after.at[i]);
         }
@@ -66,7 +68,8 @@ add_labels(struct pgm_emit *emit, const struct pgm_delta *delta)
 }
 
 static const struct pgm_attr attrs[] = {
-    { "labels", .flags = PGM_ATTR_COMMITS | PGM_ATTR_GROWS, .alter = add_labels, .can_alter = only_gains },
+    { "labels", .flags = PGM_ATTR_COMMITS | PGM_ATTR_GROWS, .alter = add_labels,
+        .can_alter = only_gains },
     { 0 },
 };
 

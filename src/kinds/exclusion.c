@@ -6,7 +6,8 @@ static bool
 clause(struct pgm_emit *emit, const struct pgm_object *exclusion, struct pgm_str *out)
 {
     (void)emit;
-    pgm_str_addf(out, "CONSTRAINT %s %s", exclusion->quoted, pgm_object_attr(exclusion, "definition"));
+    pgm_str_addf(
+        out, "CONSTRAINT %s %s", exclusion->quoted, pgm_object_attr(exclusion, "definition"));
     return true;
 }
 

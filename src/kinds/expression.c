@@ -1,10 +1,13 @@
 /* When two deparsed expressions are the same.
  *
- * PostgreSQL's deparsed text is a fixed point but for one everyday form: `varchar_column IN ('a', 'b')` is first printed as
+ * PostgreSQL's deparsed text is a fixed point but for one everyday form: `varchar_column IN ('a',
+ * 'b')` is first printed as
  *     ((c)::text = ANY ((ARRAY['a'::character varying, 'b'::character varying])::text[]))
- * and, once that text was parsed again (by a dump and restore, by a change of the column's type), as
+ * and, once that text was parsed again (by a dump and restore, by a change of the column's type),
+ * as
  *     ((c)::text = ANY (ARRAY[('a'::character varying)::text, ('b'::character varying)::text]))
- * The first is turned into the second here before two expressions are compared or hashed; nothing else is considered equal. */
+ * The first is turned into the second here before two expressions are compared or hashed; nothing
+ * else is considered equal. */
 #include <string.h>
 
 #include "kinds/kind.h"
@@ -109,7 +112,8 @@ pgm_expression_same(const char *a, const char *b)
         return true;
     }
     struct pgm_arena *scratch = pgm_arena_new();
-    bool same = pgm_str_same(pgm_expression_canonical(scratch, a), pgm_expression_canonical(scratch, b));
+    bool same =
+        pgm_str_same(pgm_expression_canonical(scratch, a), pgm_expression_canonical(scratch, b));
     pgm_arena_end(scratch);
     return same;
 }

@@ -1,5 +1,6 @@
-/* An extension. Its version is carried along but not compared: the declared schema is loaded with whatever version the embedded
- * server has, which says nothing about the version wanted. Its members are not objects of ours. */
+/* An extension. Its version is carried along but not compared: the declared schema is loaded with
+ * whatever version the embedded server has, which says nothing about the version wanted. Its
+ * members are not objects of ours. */
 #include "kinds/emit.h"
 #include "kinds/sql.h"
 

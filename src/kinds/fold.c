@@ -3,7 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* A kind whose objects have an order among themselves keeps it in an attribute called "position". */
+/* A kind whose objects have an order among themselves keeps it in an attribute called "position".
+ */
 static const char *
 position_of(const struct pgm_object *object)
 {

@@ -29,9 +29,9 @@ static void
 create(struct pgm_emit *emit, const struct pgm_object *key)
 {
     struct pgm_str sql = PGM_STR(emit->arena);
-    pgm_str_addf(&sql, "ALTER TABLE %s ADD CONSTRAINT %s FOREIGN KEY (%s) REFERENCES %s (%s)", key->parent->sql,
-        key->quoted, pgm_object_attr(key, "columns"), pgm_object_attr(key, "references"),
-        pgm_object_attr(key, "referenced_columns"));
+    pgm_str_addf(&sql, "ALTER TABLE %s ADD CONSTRAINT %s FOREIGN KEY (%s) REFERENCES %s (%s)",
+        key->parent->sql, key->quoted, pgm_object_attr(key, "columns"),
+        pgm_object_attr(key, "references"), pgm_object_attr(key, "referenced_columns"));
     add_actions(key, &sql);
     pgm_emit(emit, "%s", pgm_str_text(&sql));
     bool checked = !pgm_object_is(key, "not_valid") && !pgm_object_is(key, "not_enforced");
@@ -44,8 +44,8 @@ static void
 alter_deferrable(struct pgm_emit *emit, const struct pgm_delta *delta)
 {
     const char *deferrable = pgm_object_attr(delta->to, "deferrable");
-    pgm_emit(emit, "ALTER TABLE %s ALTER CONSTRAINT %s %s", delta->to->parent->sql, delta->to->quoted,
-        deferrable ? deferrable : "NOT DEFERRABLE");
+    pgm_emit(emit, "ALTER TABLE %s ALTER CONSTRAINT %s %s", delta->to->parent->sql,
+        delta->to->quoted, deferrable ? deferrable : "NOT DEFERRABLE");
 }
 
 /* Both columns must keep comparable types at every moment. */

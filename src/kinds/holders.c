@@ -31,9 +31,10 @@ pgm_type_is_contained(const struct pgm_object *type)
 {
     for (size_t i = 0; i < type->users.n; i++) {
         const struct pgm_object *user = type->users.at[i].to;
-        bool contains = user->kind == &pgm_kind_attribute ||
-                        (user->kind == &pgm_kind_domain && (is_array(user) || pgm_type_is_contained(user))) ||
-                        (user->kind == &pgm_kind_column && is_array(user));
+        bool contains =
+            user->kind == &pgm_kind_attribute ||
+            (user->kind == &pgm_kind_domain && (is_array(user) || pgm_type_is_contained(user))) ||
+            (user->kind == &pgm_kind_column && is_array(user));
         if (contains) {
             return true;
         }

@@ -1,4 +1,5 @@
-/* The sequence behind an identity column. The column makes and drops it; here are its name, and what comments and grants hang on. */
+/* The sequence behind an identity column. The column makes and drops it; here are its name, and
+ * what comments and grants hang on. */
 #include "kinds/emit.h"
 #include "kinds/sequence.h"
 #include "kinds/sql.h"
@@ -15,7 +16,8 @@ rename_aside(struct pgm_emit *emit, const struct pgm_object *sequence, const cha
     pgm_emit(emit, "ALTER SEQUENCE %s RENAME TO %s", sequence->sql, pgm_emit_name(emit, aside));
 }
 
-/* An identity on a column that drew from a sequence of its own before goes on where that one stopped. */
+/* An identity on a column that drew from a sequence of its own before goes on where that one
+ * stopped. */
 static const struct pgm_object *
 continues(const struct pgm_object *sequence, const struct pgm_catalog *from)
 {
@@ -36,7 +38,8 @@ finish(struct pgm_emit *emit, const struct pgm_object *sequence)
     if (old && pgm_emit_aside(emit, old)) {
         pgm_sequence_continue(emit, sequence->sql, old);
     } else if (!emit->is_new(emit, sequence->parent)) {
-        const struct pgm_object *column = sequence->parent; /* a new identity on a column with rows */
+        const struct pgm_object *column =
+            sequence->parent; /* a new identity on a column with rows */
         pgm_sequence_start_behind(emit, sequence->sql, column, pgm_object_attr(column, "increment"),
             pgm_object_attr(column, "start"));
     }

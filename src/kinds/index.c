@@ -30,19 +30,22 @@ alter_options(struct pgm_emit *emit, const struct pgm_delta *delta)
         emit, head, pgm_object_attr(delta->from, "options"), pgm_object_attr(delta->to, "options"));
 }
 
-/* "2=400, 3=50": targets of the columns that are expressions. Emits those of `list` that `other` lacks. */
+/* "2=400, 3=50": targets of the columns that are expressions. Emits those of `list` that `other`
+ * lacks. */
 static void
-set_statistics(struct pgm_emit *emit, const struct pgm_object *index, const char *list, const char *other, bool reset)
+set_statistics(struct pgm_emit *emit, const struct pgm_object *index, const char *list,
+    const char *other, bool reset)
 {
     while (list && *list) {
         size_t n = strcspn(list, ",");
         const char *item = pgm_arena_copy_n(emit->arena, list, n);
         const char *place = other ? strstr(other, item) : NULL;
-        bool same = place && (place == other || place[-1] == ' ') && (place[n] == ',' || place[n] == '\0');
+        bool same =
+            place && (place == other || place[-1] == ' ') && (place[n] == ',' || place[n] == '\0');
         if (!same) {
             size_t digits = strcspn(item, "=");
-            pgm_emit(emit, "ALTER INDEX %s ALTER COLUMN %.*s SET STATISTICS %s", index->sql, (int)digits, item,
-                reset ? "-1" : item + digits + 1);
+            pgm_emit(emit, "ALTER INDEX %s ALTER COLUMN %.*s SET STATISTICS %s", index->sql,
+                (int)digits, item, reset ? "-1" : item + digits + 1);
         }
         list += n;
         list += strspn(list, ", ");

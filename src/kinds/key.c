@@ -18,7 +18,8 @@ pgm_key_clause(struct pgm_emit *emit, const struct pgm_object *key, struct pgm_s
     }
     pgm_options_with(out, pgm_object_attr(key, "options"), NULL);
     if (pgm_object_attr(key, "tablespace")) {
-        pgm_str_addf(out, " USING INDEX TABLESPACE %s", pgm_emit_name(emit, pgm_object_attr(key, "tablespace")));
+        pgm_str_addf(out, " USING INDEX TABLESPACE %s",
+            pgm_emit_name(emit, pgm_object_attr(key, "tablespace")));
     }
     if (pgm_object_attr(key, "deferrable")) {
         pgm_str_addf(out, " %s", pgm_object_attr(key, "deferrable"));
@@ -40,8 +41,8 @@ pgm_key_create(struct pgm_emit *emit, const struct pgm_object *key)
 void
 pgm_key_alter_options(struct pgm_emit *emit, const struct pgm_delta *delta)
 {
-    const char *head =
-        pgm_emit_text(emit, "ALTER INDEX %s.%s", pgm_object_root(delta->to)->quoted, delta->to->quoted);
+    const char *head = pgm_emit_text(
+        emit, "ALTER INDEX %s.%s", pgm_object_root(delta->to)->quoted, delta->to->quoted);
     pgm_options_alter(
         emit, head, pgm_object_attr(delta->from, "options"), pgm_object_attr(delta->to, "options"));
 }
@@ -49,7 +50,8 @@ pgm_key_alter_options(struct pgm_emit *emit, const struct pgm_delta *delta)
 void
 pgm_constraint_drop(struct pgm_emit *emit, const struct pgm_object *constraint)
 {
-    pgm_emit(emit, "ALTER TABLE %s DROP CONSTRAINT %s", constraint->parent->sql, constraint->quoted);
+    pgm_emit(
+        emit, "ALTER TABLE %s DROP CONSTRAINT %s", constraint->parent->sql, constraint->quoted);
 }
 
 void
@@ -67,7 +69,8 @@ pgm_constraint_gets_valid(const struct pgm_delta *delta)
 void
 pgm_constraint_validate(struct pgm_emit *emit, const struct pgm_delta *delta)
 {
-    pgm_emit(emit, "ALTER TABLE %s VALIDATE CONSTRAINT %s", delta->to->parent->sql, delta->to->quoted);
+    pgm_emit(
+        emit, "ALTER TABLE %s VALIDATE CONSTRAINT %s", delta->to->parent->sql, delta->to->quoted);
     pgm_emit_flag(emit, PGM_STEP_MAY_FAIL, "fails when a row violates the constraint");
 }
 

@@ -3,7 +3,8 @@
 
 #include "kinds/emit.h"
 
-/* "CONSTRAINT name PRIMARY KEY (a, b) INCLUDE (c) …"; always true: a key can be folded into CREATE TABLE. */
+/* "CONSTRAINT name PRIMARY KEY (a, b) INCLUDE (c) …"; always true: a key can be folded into CREATE
+ * TABLE. */
 bool pgm_key_clause(struct pgm_emit *emit, const struct pgm_object *key, struct pgm_str *out);
 void pgm_key_create(struct pgm_emit *emit, const struct pgm_object *key);
 void pgm_key_alter_options(struct pgm_emit *emit, const struct pgm_delta *delta);

@@ -87,7 +87,8 @@ pgm_object_name(struct pgm_arena *arena, struct pgm_object *object)
     if (!parent) {
         object->path = object->quoted;
     } else if (object->kind->flags & PGM_KIND_SATELLITE) {
-        /* Satellites of different kinds of parents may share a path, so the parent's kind is a part of it. */
+        /* Satellites of different kinds of parents may share a path, so the parent's kind is a part
+         * of it. */
         has_name = has_name && !(object->kind->flags & PGM_KIND_ONE_A_PARENT);
         object->path = pgm_arena_printf(
             arena, "%s%s%s", parent->id, has_name ? " " : "", has_name ? object->quoted : "");
@@ -133,7 +134,8 @@ pgm_object_reference(struct pgm_arena *arena, const struct pgm_object *object)
     if (object->kind->refer) {
         object->kind->refer(object, &out);
     } else {
-        pgm_str_addf(&out, "%s %s", object->kind->noun ? object->kind->noun : object->kind->name, object->sql);
+        pgm_str_addf(&out, "%s %s", object->kind->noun ? object->kind->noun : object->kind->name,
+            object->sql);
     }
     return pgm_str_text(&out);
 }
@@ -147,8 +149,9 @@ pgm_object_compare(const struct pgm_object *a, const struct pgm_object *b)
         if (attrs[i].flags & PGM_ATTR_INFO) {
             continue;
         }
-        bool same = attrs[i].flags & PGM_ATTR_EXPRESSION ? pgm_expression_same(a->attrs[i], b->attrs[i])
-                                                         : pgm_str_same(a->attrs[i], b->attrs[i]);
+        bool same = attrs[i].flags & PGM_ATTR_EXPRESSION
+                        ? pgm_expression_same(a->attrs[i], b->attrs[i])
+                        : pgm_str_same(a->attrs[i], b->attrs[i]);
         if (!same) {
             changed |= (uint64_t)1 << i;
         }
@@ -156,12 +159,15 @@ pgm_object_compare(const struct pgm_object *a, const struct pgm_object *b)
     return changed;
 }
 
-void
-pgm_catalog_seal(struct pgm_catalog *catalog)
+static const char *
+digest_of(struct pgm_catalog *catalog, bool privileges)
 {
     struct pgm_digest *digest = pgm_digest_new(catalog->arena);
     for (size_t i = 0; i < catalog->n_objects; i++) {
         const struct pgm_object *object = catalog->objects[i];
+        if (object->kind->flags & PGM_KIND_PRIVILEGE && !privileges) {
+            continue;
+        }
         pgm_digest_add(digest, object->id, strlen(object->id) + 1);
         const struct pgm_attr *attrs = object->kind->attrs;
         for (size_t a = 0; attrs[a].name; a++) {
@@ -172,5 +178,18 @@ pgm_catalog_seal(struct pgm_catalog *catalog)
             }
         }
     }
-    catalog->digest = pgm_digest_end(digest);
+    return pgm_digest_end(digest);
+}
+
+void
+pgm_catalog_seal(struct pgm_catalog *catalog)
+{
+    catalog->digest = digest_of(catalog, true);
+    catalog->bare_digest = digest_of(catalog, false);
+}
+
+const char *
+pgm_catalog_digest(const struct pgm_catalog *catalog, bool privileges)
+{
+    return privileges ? catalog->digest : catalog->bare_digest;
 }

@@ -1,7 +1,8 @@
-/* What differs between kinds of objects, and nothing else does: everything here is filled in by one file a kind.
+/* What differs between kinds of objects, and nothing else does: everything here is filled in by one
+ * file a kind.
  *
- * Loading, comparing, hashing, ordering, planning and snapshots work on this table and know no kind by name. To add a kind, write
- * NAME.c and NAME.sql and add a line to kinds.def. */
+ * Loading, comparing, hashing, ordering, planning and snapshots work on this table and know no kind
+ * by name. To add a kind, write NAME.c and NAME.sql and add a line to kinds.def. */
 #pragma once
 
 #include "base/status.h"
@@ -19,33 +20,45 @@ struct pgm_delta {
 };
 
 enum pgm_kind_flags {
-    PGM_KIND_IN_SCHEMA = 1,     /* statements name it schema.name, whatever its parent is */
-    PGM_KIND_SATELLITE = 2,     /* has no address of its own: a comment, a grant; its path is its parent's */
-    PGM_KIND_COMES_ALONG = 4,   /* exists because its parent does: neither created nor dropped by itself */
-    PGM_KIND_DROP_LATE = 8,     /* holds rows, or is what others are made of: dropped after everything was built */
-    PGM_KIND_DROPS_ALONE = 16,  /* may link two objects in a circle: not dropped with its parent if that closes one */
-    PGM_KIND_SWAPPABLE = 32,    /* a rebuild may keep the old one aside until its followers have moved to the new one */
-    PGM_KIND_PRIVILEGE = 64,    /* managed as the setting `privileges` says */
-    PGM_KIND_LOOSE_OWNER = 128, /* an automatic edge says only that it is dropped along, not that it comes after */
-    PGM_KIND_HOLDS_ROWS = 256,  /* dropping it loses what users stored */
-    PGM_KIND_PROTECTED = 512,   /* dropping it needs the user's explicit word (--allow-drop) */
+    PGM_KIND_IN_SCHEMA = 1, /* statements name it schema.name, whatever its parent is */
+    PGM_KIND_SATELLITE =
+        2, /* has no address of its own: a comment, a grant; its path is its parent's */
+    PGM_KIND_COMES_ALONG =
+        4, /* exists because its parent does: neither created nor dropped by itself */
+    PGM_KIND_DROP_LATE =
+        8, /* holds rows, or is what others are made of: dropped after everything was built */
+    PGM_KIND_DROPS_ALONE =
+        16, /* may link two objects in a circle: not dropped with its parent if that closes one */
+    PGM_KIND_SWAPPABLE =
+        32, /* a rebuild may keep the old one aside until its followers have moved to the new one */
+    PGM_KIND_PRIVILEGE = 64, /* managed as the setting `privileges` says */
+    PGM_KIND_LOOSE_OWNER =
+        128, /* an automatic edge says only that it is dropped along, not that it comes after */
+    PGM_KIND_HOLDS_ROWS = 256,   /* dropping it loses what users stored */
+    PGM_KIND_PROTECTED = 512,    /* dropping it needs the user's explicit word (--allow-drop) */
     PGM_KIND_DROPS_EMPTY = 1024, /* its children do not go with it: they must be gone before */
-    PGM_KIND_ONE_A_PARENT = 4096, /* a parent has one at most: its name is an attribute, no part of its identity */
-    PGM_KIND_OWN_PLACE = 2048,  /* in a script it stands with its like, not beside the object it belongs to */
+    PGM_KIND_ONE_A_PARENT =
+        4096, /* a parent has one at most: its name is an attribute, no part of its identity */
+    PGM_KIND_OWN_PLACE =
+        2048, /* in a script it stands with its like, not beside the object it belongs to */
 };
 
 /* How another object suffers when an attribute of something it needs changes. */
 enum pgm_bond {
-    PGM_BOND_SHAPE = 1, /* PostgreSQL refuses the change while it exists: it holds a parse tree over it */
-    PGM_BOND_TYPE = 2,  /* it would no longer fit once the base type differs */
+    PGM_BOND_SHAPE =
+        1, /* PostgreSQL refuses the change while it exists: it holds a parse tree over it */
+    PGM_BOND_TYPE = 2, /* it would no longer fit once the base type differs */
 };
 
 enum pgm_attr_flags {
-    PGM_ATTR_INFO = 1,    /* carried along for CREATE, but no part of the content: neither compared nor hashed */
-    PGM_ATTR_FOLLOWS = 2, /* names a type: when that type is swapped, this attribute is altered again */
+    PGM_ATTR_INFO =
+        1, /* carried along for CREATE, but no part of the content: neither compared nor hashed */
+    PGM_ATTR_FOLLOWS =
+        2, /* names a type: when that type is swapped, this attribute is altered again */
     PGM_ATTR_EXPRESSION = 4, /* deparsed SQL: compared by pgm_expression_same() */
-    PGM_ATTR_COMMITS = 8,    /* what alters it is of use only once committed: done before anything else */
-    PGM_ATTR_GROWS = 16,     /* altered in place, it only gains: nothing that works stops working */
+    PGM_ATTR_COMMITS =
+        8, /* what alters it is of use only once committed: done before anything else */
+    PGM_ATTR_GROWS = 16, /* altered in place, it only gains: nothing that works stops working */
 };
 
 typedef void pgm_alter_fn(struct pgm_emit *emit, const struct pgm_delta *delta);
@@ -53,9 +66,11 @@ typedef void pgm_alter_fn(struct pgm_emit *emit, const struct pgm_delta *delta);
 struct pgm_attr {
     const char *name; /* the query's column; ends the list when NULL */
     unsigned flags;
-    pgm_alter_fn *alter; /* changes it in place; a hook shared by several attributes runs once. NULL: only a rebuild does */
+    pgm_alter_fn *alter; /* changes it in place; a hook shared by several attributes runs once.
+                            NULL: only a rebuild does */
     bool (*can_alter)(const struct pgm_delta *delta); /* NULL: always */
-    unsigned (*disturbs)(const struct pgm_delta *delta); /* enum pgm_bond of the users that must be rebuilt; NULL: none */
+    unsigned (*disturbs)(const struct pgm_delta
+            *delta); /* enum pgm_bond of the users that must be rebuilt; NULL: none */
 };
 
 /* Names that only one object at a time may have. */
@@ -68,13 +83,14 @@ enum pgm_namespace {
 };
 
 struct pgm_kind {
-    const char *name;  /* for identities, messages, JSON: "materialized view" */
-    const char *noun;  /* as in COMMENT ON noun; NULL when it cannot carry a comment */
-    const char *grant_noun; /* as in GRANT … ON noun; NULL when privileges hang elsewhere or there are none */
-    int weight;        /* smaller first where the graph leaves a choice */
+    const char *name;       /* for identities, messages, JSON: "materialized view" */
+    const char *noun;       /* as in COMMENT ON noun; NULL when it cannot carry a comment */
+    const char *grant_noun; /* as in GRANT … ON noun; NULL when privileges hang elsewhere or there
+                               are none */
+    int weight;             /* smaller first where the graph leaves a choice */
     unsigned flags;
-    unsigned namespaces;   /* what its name occupies */
-    const char *query;     /* NAME.sql: see catalog/query.h for the form */
+    unsigned namespaces; /* what its name occupies */
+    const char *query;   /* NAME.sql: see catalog/query.h for the form */
     const struct pgm_attr *attrs;
 
     /* Emits what creates it. NULL with PGM_KIND_COMES_ALONG. */
@@ -83,10 +99,12 @@ struct pgm_kind {
     /* Emits what drops it; NULL with PGM_KIND_COMES_ALONG. */
     void (*drop)(struct pgm_emit *emit, const struct pgm_object *object);
 
-    /* Optional: the clause that creates it within its parent's CREATE statement; false when this one cannot be folded. */
+    /* Optional: the clause that creates it within its parent's CREATE statement; false when this
+     * one cannot be folded. */
     bool (*clause)(struct pgm_emit *emit, const struct pgm_object *object, struct pgm_str *out);
 
-    /* Optional: what else a new one needs after the statement that created it, its own or its parent's. */
+    /* Optional: what else a new one needs after the statement that created it, its own or its
+     * parent's. */
     void (*finish)(struct pgm_emit *emit, const struct pgm_object *object);
 
     /* Optional: moves it out of the way under `aside`, for a swap. */
@@ -95,9 +113,11 @@ struct pgm_kind {
     /* Optional: is it a change that PostgreSQL allows only by making the parent anew? */
     bool (*rebuilds_parent)(const struct pgm_delta *delta);
 
-    /* Optional: an object of `from` whose state a new one continues (the position of a sequence), or NULL. If that one is
-     * dropped, it is kept aside until `finish` has run, and pgm_emit_aside() tells its name. */
-    const struct pgm_object *(*continues)(const struct pgm_object *object, const struct pgm_catalog *from);
+    /* Optional: an object of `from` whose state a new one continues (the position of a sequence),
+     * or NULL. If that one is dropped, it is kept aside until `finish` has run, and
+     * pgm_emit_aside() tells its name. */
+    const struct pgm_object *(*continues)(
+        const struct pgm_object *object, const struct pgm_catalog *from);
 
     /* Optional: which changes of what it needs it cannot live through (enum pgm_bond). */
     unsigned (*bonds)(const struct pgm_object *object);
@@ -108,7 +128,8 @@ struct pgm_kind {
     /* Optional: is it one that cannot be added where rows are already? */
     bool (*refuses_rows)(const struct pgm_object *object);
 
-    /* Optional: another name it occupies besides its own: a relation's name in its schema, or NULL. */
+    /* Optional: another name it occupies besides its own: a relation's name in its schema, or NULL.
+     */
     const char *(*also_occupies)(const struct pgm_object *object);
 };
 
@@ -137,13 +158,15 @@ void pgm_object_hash(struct pgm_arena *arena, struct pgm_object *object);
 /* How COMMENT ON and messages name it: "TABLE public.orders". */
 const char *pgm_object_reference(struct pgm_arena *arena, const struct pgm_object *object);
 
-/* Do two deparsed expressions mean the same? Equal text, or one of the forms that PostgreSQL prints differently the second time. */
+/* Do two deparsed expressions mean the same? Equal text, or one of the forms that PostgreSQL prints
+ * differently the second time. */
 bool pgm_expression_same(const char *a, const char *b);
 
 /* Bits of the attributes in which two objects of one kind differ. */
 uint64_t pgm_object_compare(const struct pgm_object *a, const struct pgm_object *b);
 
-/* The expression in the form that PostgreSQL prints when it reads its own text again. NULL stays NULL. */
+/* The expression in the form that PostgreSQL prints when it reads its own text again. NULL stays
+ * NULL. */
 const char *pgm_expression_canonical(struct pgm_arena *arena, const char *expression);
 
 /* Is the expression one pair of parentheses with everything inside? */
@@ -154,3 +177,6 @@ void pgm_expression_add(struct pgm_str *out, const char *expression);
 
 /* The digest of a linked catalog: of every object's identity and content, in order. */
 void pgm_catalog_seal(struct pgm_catalog *catalog);
+
+/* The digest of a sealed catalog that counts for work which manages privileges, or does not. */
+const char *pgm_catalog_digest(const struct pgm_catalog *catalog, bool privileges);

@@ -9,7 +9,8 @@ create(struct pgm_emit *emit, const struct pgm_object *view)
     struct pgm_str sql = PGM_STR(emit->arena);
     pgm_str_addf(&sql, "CREATE MATERIALIZED VIEW %s", view->sql);
     if (pgm_object_attr(view, "access_method")) {
-        pgm_str_addf(&sql, " USING %s", pgm_emit_name(emit, pgm_object_attr(view, "access_method")));
+        pgm_str_addf(
+            &sql, " USING %s", pgm_emit_name(emit, pgm_object_attr(view, "access_method")));
     }
     pgm_options_with(&sql, pgm_object_attr(view, "options"), NULL);
     pgm_str_addf(&sql, " AS\n%s", pgm_object_attr(view, "definition"));

@@ -19,7 +19,8 @@ split(struct pgm_arena *arena, const char *list, pgm_strings *out)
                 break;
             }
             const char *name = end + 2;
-            size_t n = strspn(name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.");
+            size_t n =
+                strspn(name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.");
             if (n && name[n] == '=') {
                 next = name;
                 break;
@@ -94,7 +95,8 @@ pgm_options_alter(struct pgm_emit *emit, const char *head, const char *from, con
     }
     for (size_t i = 0; i < before.n; i++) {
         if (!find(&after, before.at[i])) {
-            pgm_str_addf(&reset, "%s%.*s", reset.len ? ", " : "", (int)name_length(before.at[i]), before.at[i]);
+            pgm_str_addf(&reset, "%s%.*s", reset.len ? ", " : "", (int)name_length(before.at[i]),
+                before.at[i]);
         }
     }
     if (set.len) {

@@ -1,12 +1,13 @@
-/* Which column a sequence is owned by: a fact of its own, because the column's default needs the sequence and the ownership needs
- * the column. */
+/* Which column a sequence is owned by: a fact of its own, because the column's default needs the
+ * sequence and the ownership needs the column. */
 #include "kinds/emit.h"
 #include "kinds/sql.h"
 
 static void
 create(struct pgm_emit *emit, const struct pgm_object *ownership)
 {
-    pgm_emit(emit, "ALTER SEQUENCE %s OWNED BY %s", ownership->parent->sql, pgm_object_attr(ownership, "column"));
+    pgm_emit(emit, "ALTER SEQUENCE %s OWNED BY %s", ownership->parent->sql,
+        pgm_object_attr(ownership, "column"));
 }
 
 static void
@@ -18,7 +19,8 @@ drop(struct pgm_emit *emit, const struct pgm_object *ownership)
 static void
 alter_column(struct pgm_emit *emit, const struct pgm_delta *delta)
 {
-    pgm_emit(emit, "ALTER SEQUENCE %s OWNED BY %s", delta->to->parent->sql, pgm_object_attr(delta->to, "column"));
+    pgm_emit(emit, "ALTER SEQUENCE %s OWNED BY %s", delta->to->parent->sql,
+        pgm_object_attr(delta->to, "column"));
 }
 
 static const struct pgm_attr attrs[] = {

@@ -37,7 +37,8 @@ grantee_sql(struct pgm_emit *emit, const struct pgm_object *grant)
     if (strcmp(grant->name, "=owner") != 0) {
         return pgm_emit_name(emit, grant->name);
     }
-    /* Whoever owns it where the plan runs: known when the object is there already, else it is who runs the plan. */
+    /* Whoever owns it where the plan runs: known when the object is there already, else it is who
+     * runs the plan. */
     const struct pgm_object *live = pgm_catalog_find(emit->from, grant->id);
     return live ? pgm_emit_name(emit, pgm_object_attr(live, "owner")) : "CURRENT_USER";
 }
@@ -59,21 +60,24 @@ privileges_sql(struct pgm_emit *emit, const struct pgm_object *target, const wor
 }
 
 static void
-emit_change(struct pgm_emit *emit, const struct pgm_object *grant, const words *privileges, bool give, bool option)
+emit_change(struct pgm_emit *emit, const struct pgm_object *grant, const words *privileges,
+    bool give, bool option)
 {
     if (!privileges->n) {
         return;
     }
     const struct pgm_object *target = grant->parent;
     const struct pgm_object *owner = target->kind->grant_noun ? target : target->parent;
-    pgm_emit(emit, "%s %s ON %s %s %s %s%s", give ? "GRANT" : "REVOKE", privileges_sql(emit, target, privileges),
-        owner->kind->grant_noun, owner->sql, give ? "TO" : "FROM", grantee_sql(emit, grant),
-        give && option ? " WITH GRANT OPTION" : "");
+    pgm_emit(emit, "%s %s ON %s %s %s %s%s", give ? "GRANT" : "REVOKE",
+        privileges_sql(emit, target, privileges), owner->kind->grant_noun, owner->sql,
+        give ? "TO" : "FROM", grantee_sql(emit, grant), give && option ? " WITH GRANT OPTION" : "");
 }
 
-static void emit_grants(struct pgm_emit *emit, const struct pgm_object *grant, const words *privileges);
+static void emit_grants(
+    struct pgm_emit *emit, const struct pgm_object *grant, const words *privileges);
 
-/* A privilege revoked from a table is gone from its columns, too: those still wanted are granted again. */
+/* A privilege revoked from a table is gone from its columns, too: those still wanted are granted
+ * again. */
 static void
 restore_columns(struct pgm_emit *emit, const struct pgm_object *grant, const words *revoked)
 {
@@ -173,4 +177,3 @@ pgm_grant_alter(struct pgm_emit *emit, const struct pgm_delta *delta)
 {
     change(emit, delta->from, delta->to);
 }
-

@@ -1,5 +1,6 @@
-/* What grants on objects and on columns share: what one role may do, as far as it differs from what PostgreSQL gives by default. Privileges
- * granted beyond the default, and default ones revoked; "*" behind a privilege is the grant option. */
+/* What grants on objects and on columns share: what one role may do, as far as it differs from what
+ * PostgreSQL gives by default. Privileges granted beyond the default, and default ones revoked; "*"
+ * behind a privilege is the grant option. */
 #pragma once
 
 #include "kinds/emit.h"

@@ -11,3 +11,4 @@ SELECT 1255 AS class_id, p.oid AS object_id, 0 AS sub_id,
     CASE WHEN p.prosqlbody IS NOT NULL THEN 'true' END AS sql_body
 FROM pg_proc p
 WHERE p.prokind IN ('p') AND p.oid >= 16384
+    AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.classid = 1255 AND d.objid = p.oid AND d.deptype = 'i')

@@ -1,6 +1,8 @@
-/* A sequence of its own; the one behind an identity column belongs to that column. NULL attributes stand for PostgreSQL's defaults. */
-#include "kinds/emit.h"
+/* A sequence of its own; the one behind an identity column belongs to that column. NULL attributes
+ * stand for PostgreSQL's defaults. */
 #include "kinds/sequence.h"
+
+#include "kinds/emit.h"
 #include "kinds/sql.h"
 
 static void
@@ -70,14 +72,15 @@ pgm_sequence_owner(const struct pgm_object *sequence)
 }
 
 void
-pgm_sequence_start_behind(struct pgm_emit *emit, const char *name, const struct pgm_object *column, const char *increment,
-    const char *start)
+pgm_sequence_start_behind(struct pgm_emit *emit, const char *name, const struct pgm_object *column,
+    const char *increment, const char *start)
 {
     increment = increment ? increment : "1";
     bool down = increment[0] == '-';
     start = start ? start : down ? "-1" : "1";
-    pgm_emit(emit, "SELECT pg_catalog.setval(%s, %s(%s(%s) + (%s), %s), false) FROM %s", pgm_emit_literal(emit, name),
-        down ? "LEAST" : "GREATEST", down ? "min" : "max", column->quoted, increment, start, column->parent->sql);
+    pgm_emit(emit, "SELECT pg_catalog.setval(%s, %s(%s(%s) + (%s), %s), false) FROM %s",
+        pgm_emit_literal(emit, name), down ? "LEAST" : "GREATEST", down ? "min" : "max",
+        column->quoted, increment, start, column->parent->sql);
 }
 
 void
@@ -85,7 +88,8 @@ pgm_sequence_continue(struct pgm_emit *emit, const char *name, const struct pgm_
 {
     const char *aside = pgm_emit_aside(emit, old);
     if (aside) {
-        pgm_emit(emit, "SELECT pg_catalog.setval(%s, last_value, is_called) FROM %s", pgm_emit_literal(emit, name), aside);
+        pgm_emit(emit, "SELECT pg_catalog.setval(%s, last_value, is_called) FROM %s",
+            pgm_emit_literal(emit, name), aside);
     }
 }
 

@@ -6,9 +6,11 @@
 /* The column that owns the sequence, or NULL. */
 const struct pgm_object *pgm_sequence_owner(const struct pgm_object *sequence);
 
-/* Lets the sequence called `name` start behind the values that the column has; `increment` and `start` may be NULL. */
-void pgm_sequence_start_behind(struct pgm_emit *emit, const char *name, const struct pgm_object *column, const char *increment,
-    const char *start);
+/* Lets the sequence called `name` start behind the values that the column has; `increment` and
+ * `start` may be NULL. */
+void pgm_sequence_start_behind(struct pgm_emit *emit, const char *name,
+    const struct pgm_object *column, const char *increment, const char *start);
 
-/* Sets the sequence called `name` to where `old`, which waits aside, stands. Nothing when it does not wait. */
+/* Sets the sequence called `name` to where `old`, which waits aside, stands. Nothing when it does
+ * not wait. */
 void pgm_sequence_continue(struct pgm_emit *emit, const char *name, const struct pgm_object *old);

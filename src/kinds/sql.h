@@ -1,4 +1,5 @@
-/* The catalog queries, NAME.sql of each kind, embedded at build time; and the kinds themselves, for their neighbours. */
+/* The catalog queries, NAME.sql of each kind, embedded at build time; and the kinds themselves, for
+ * their neighbours. */
 #pragma once
 
 #include "kinds/kind.h"

@@ -1,12 +1,13 @@
-/* A table, ordinary or partitioned. Columns, defaults, constraints and the rest are objects of their own; those created with the table are
- * folded into its statement. */
+/* A table, ordinary or partitioned. Columns, defaults, constraints and the rest are objects of
+ * their own; those created with the table are folded into its statement. */
 #include "kinds/emit.h"
 #include "kinds/fold.h"
 #include "kinds/options.h"
 #include "kinds/sql.h"
 
 static void
-add_children(struct pgm_emit *emit, const struct pgm_object *table, bool required, struct pgm_str *sql)
+add_children(
+    struct pgm_emit *emit, const struct pgm_object *table, bool required, struct pgm_str *sql)
 {
     struct pgm_str clauses = PGM_STR(emit->arena);
     pgm_fold_children(emit, table, &clauses);
@@ -32,7 +33,8 @@ create(struct pgm_emit *emit, const struct pgm_object *table)
     struct pgm_str sql = PGM_STR(emit->arena);
     const char *parent = pgm_object_attr(table, "partition_of");
     const char *type = pgm_object_attr(table, "of_type");
-    pgm_str_addf(&sql, "CREATE %sTABLE %s", pgm_object_is(table, "unlogged") ? "UNLOGGED " : "", table->sql);
+    pgm_str_addf(
+        &sql, "CREATE %sTABLE %s", pgm_object_is(table, "unlogged") ? "UNLOGGED " : "", table->sql);
     if (parent) {
         pgm_str_addf(&sql, " PARTITION OF %s", parent);
     } else if (type) {
@@ -49,11 +51,14 @@ create(struct pgm_emit *emit, const struct pgm_object *table)
         pgm_str_addf(&sql, " PARTITION BY %s", pgm_object_attr(table, "partition_by"));
     }
     if (pgm_object_attr(table, "access_method")) {
-        pgm_str_addf(&sql, " USING %s", pgm_emit_name(emit, pgm_object_attr(table, "access_method")));
+        pgm_str_addf(
+            &sql, " USING %s", pgm_emit_name(emit, pgm_object_attr(table, "access_method")));
     }
-    pgm_options_with(&sql, pgm_object_attr(table, "options"), pgm_object_attr(table, "toast_options"));
+    pgm_options_with(
+        &sql, pgm_object_attr(table, "options"), pgm_object_attr(table, "toast_options"));
     if (pgm_object_attr(table, "tablespace")) {
-        pgm_str_addf(&sql, " TABLESPACE %s", pgm_emit_name(emit, pgm_object_attr(table, "tablespace")));
+        pgm_str_addf(
+            &sql, " TABLESPACE %s", pgm_emit_name(emit, pgm_object_attr(table, "tablespace")));
     }
     pgm_emit(emit, "%s", pgm_str_text(&sql));
     emit_row_security(emit, table);
@@ -95,8 +100,8 @@ alter_options(struct pgm_emit *emit, const struct pgm_delta *delta)
     const char *head = pgm_emit_text(emit, "ALTER TABLE %s", delta->to->sql);
     pgm_options_alter(
         emit, head, pgm_object_attr(delta->from, "options"), pgm_object_attr(delta->to, "options"));
-    pgm_options_alter(
-        emit, head, pgm_object_attr(delta->from, "toast_options"), pgm_object_attr(delta->to, "toast_options"));
+    pgm_options_alter(emit, head, pgm_object_attr(delta->from, "toast_options"),
+        pgm_object_attr(delta->to, "toast_options"));
 }
 
 static void

@@ -1,4 +1,5 @@
-/* A view. CREATE OR REPLACE may append columns; anything else about the columns takes a new view. */
+/* A view. CREATE OR REPLACE may append columns; anything else about the columns takes a new view.
+ */
 #include <string.h>
 
 #include "kinds/emit.h"

@@ -1,4 +1,5 @@
-/* A column of a view: what a comment, a grant or a default can hang on, and the settings of a materialized view's. */
+/* A column of a view: what a comment, a grant or a default can hang on, and the settings of a
+ * materialized view's. */
 #include "kinds/emit.h"
 #include "kinds/options.h"
 #include "kinds/sql.h"
@@ -12,8 +13,8 @@ refer(const struct pgm_object *column, struct pgm_str *out)
 static const char *
 head(struct pgm_emit *emit, const struct pgm_object *column)
 {
-    return pgm_emit_text(
-        emit, "ALTER %s %s ALTER COLUMN %s", column->parent->kind->noun, column->parent->sql, column->quoted);
+    return pgm_emit_text(emit, "ALTER %s %s ALTER COLUMN %s", column->parent->kind->noun,
+        column->parent->sql, column->quoted);
 }
 
 static void
@@ -42,7 +43,8 @@ static void
 finish(struct pgm_emit *emit, const struct pgm_object *column)
 {
     if (pgm_object_attr(column, "statistics")) {
-        pgm_emit(emit, "%s SET STATISTICS %s", head(emit, column), pgm_object_attr(column, "statistics"));
+        pgm_emit(emit, "%s SET STATISTICS %s", head(emit, column),
+            pgm_object_attr(column, "statistics"));
     }
     if (pgm_object_attr(column, "storage")) {
         pgm_emit(emit, "%s SET STORAGE %s", head(emit, column), pgm_object_attr(column, "storage"));

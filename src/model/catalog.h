@@ -1,4 +1,5 @@
-/* A catalog: the schema of one database in memory, a sorted set of objects. Data without behaviour per kind. */
+/* A catalog: the schema of one database in memory, a sorted set of objects. Data without behaviour
+ * per kind. */
 #pragma once
 
 #include "base/map.h"
@@ -17,24 +18,31 @@ struct pgm_catalog {
     struct pgm_object **objects; /* sorted by id */
     size_t n_objects;
     struct pgm_map by_id;
-    int server_version;       /* server_version_num of the server it was read from */
-    const char *origin;       /* for messages: "shop at db.example.com", "schema/" */
-    const char *digest;       /* of all objects' identities and attributes; NULL until pgm_catalog_seal() */
-    struct pgm_map casts;     /* "integer>text" -> "a" or "i" or "e": casts that need no detour; empty in snapshots */
+    int server_version; /* server_version_num of the server it was read from */
+    const char *origin; /* for messages: "shop at db.example.com", "schema/" */
+    const char
+        *digest; /* of all objects' identities and attributes; NULL until pgm_catalog_seal() */
+    const char *bare_digest; /* the same without privileges, for work that does not manage them */
+    struct pgm_map casts; /* "integer>text" -> "a" or "i" or "e": casts that need no detour; empty
+                             in snapshots */
     pgm_unmodelled_list unmodelled;
-    PGM_VEC(const char *) roles; /* names of the roles of the server it was read from, but the system's own; empty in snapshots */
+    PGM_VEC(const char *)
+    roles; /* names of the roles of the server it was read from, but the system's own; empty in
+              snapshots */
 };
 
 /* An empty catalog that lives in the context's arena. */
 struct pgm_catalog *pgm_catalog_new(struct pgm_ctx *ctx, const char *origin, int server_version);
 
-/* Sorts, indexes and links what was collected in `objects` (needs must name objects of the same catalog): fills by_id, users, children.
- * Two objects with one id are PGM_FAILED, naming it. */
-enum pgm_status pgm_catalog_link(struct pgm_ctx *ctx, struct pgm_catalog *catalog, pgm_objects *objects) PGM_MUST_CHECK;
+/* Sorts, indexes and links what was collected in `objects` (needs must name objects of the same
+ * catalog): fills by_id, users, children. Two objects with one id are PGM_FAILED, naming it. */
+enum pgm_status pgm_catalog_link(
+    struct pgm_ctx *ctx, struct pgm_catalog *catalog, pgm_objects *objects) PGM_MUST_CHECK;
 
 /* The object of that id, or NULL. */
 struct pgm_object *pgm_catalog_find(const struct pgm_catalog *catalog, const char *id);
 
-/* Adds an edge before linking; an edge to itself or its own descendant is ignored, flags of one seen before are joined. */
+/* Adds an edge before linking; an edge to itself or its own descendant is ignored, flags of one
+ * seen before are joined. */
 void pgm_catalog_add_edge(
     struct pgm_catalog *catalog, struct pgm_object *from, struct pgm_object *to, unsigned flags);

@@ -1,8 +1,9 @@
 /* Objects: the facts a schema consists of.
  *
- * An object is the smallest thing that can change by itself: a table, one of its columns, that column's default, a constraint,
- * a comment. It has an identity (its kind and its path), attributes in the order its kind lists them, and edges to the objects it
- * cannot exist without. Objects belong to the catalog they were read into and live as long as its arena. */
+ * An object is the smallest thing that can change by itself: a table, one of its columns, that
+ * column's default, a constraint, a comment. It has an identity (its kind and its path), attributes
+ * in the order its kind lists them, and edges to the objects it cannot exist without. Objects
+ * belong to the catalog they were read into and live as long as its arena. */
 #pragma once
 
 #include <stdbool.h>
@@ -13,7 +14,8 @@
 struct pgm_kind;
 struct pgm_object;
 
-/* Where PostgreSQL keeps it: pg_depend's (classid, objid, objsubid). All zero in snapshots and for satellites. */
+/* Where PostgreSQL keeps it: pg_depend's (classid, objid, objsubid). All zero in snapshots and for
+ * satellites. */
 struct pgm_address {
     uint32_t class_id, object_id;
     int32_t sub_id;
@@ -39,15 +41,16 @@ struct pgm_object {
     const char *name;          /* as it stands in the system catalog; a satellite's may be "" */
     const char *signature;     /* "(integer, text)" of a routine, NULL for others */
     const char *quoted;        /* the name as SQL wants it */
-    const char *sql;           /* the name as a statement elsewhere refers to it: public.orders, or just a column's name */
-    const char *path;          /* public.orders.id; unique within the kind */
-    const char *id;            /* "column public.orders.id"; unique within the catalog */
-    const char **attrs;        /* values in the order of kind->attrs; NULL is null */
-    uint64_t hash;             /* of the attributes that count; name and path are no part of it */
-    pgm_edges needs;           /* sorted by the other end's id, each end once */
-    pgm_edges users;           /* the same edges seen from the other end */
-    pgm_objects children;      /* sorted by id */
-    uint32_t index;            /* its place in the catalog */
+    const char *sql;    /* the name as a statement elsewhere refers to it: public.orders, or just a
+                           column's name */
+    const char *path;   /* public.orders.id; unique within the kind */
+    const char *id;     /* "column public.orders.id"; unique within the catalog */
+    const char **attrs; /* values in the order of kind->attrs; NULL is null */
+    uint64_t hash;      /* of the attributes that count; name and path are no part of it */
+    pgm_edges needs;    /* sorted by the other end's id, each end once */
+    pgm_edges users;    /* the same edges seen from the other end */
+    pgm_objects children; /* sorted by id */
+    uint32_t index;       /* its place in the catalog */
 };
 
 /* The object at the top of the parents: the schema, or the object itself. */
@@ -57,4 +60,5 @@ const struct pgm_object *pgm_object_root(const struct pgm_object *object);
 bool pgm_object_is_within(const struct pgm_object *object, const struct pgm_object *ancestor);
 
 /* The edge from `object` to `to`, or NULL. */
-const struct pgm_edge *pgm_object_edge(const struct pgm_object *object, const struct pgm_object *to);
+const struct pgm_edge *pgm_object_edge(
+    const struct pgm_object *object, const struct pgm_object *to);

@@ -59,9 +59,10 @@ static const struct {
     { { "drop", "subscription" }, PGM_STATEMENT_SERVER },
 };
 
-/* Those that may share a transaction with their neighbours, if nothing in them speaks against it. */
-static const char *const companions[] = { "create", "alter", "drop", "comment", "grant", "revoke", "insert",
-    "update", "delete", "security" };
+/* Those that may share a transaction with their neighbours, if nothing in them speaks against it.
+ */
+static const char *const companions[] = { "create", "alter", "drop", "comment", "grant", "revoke",
+    "insert", "update", "delete", "security" };
 
 static struct lead
 read_lead(const struct pgm_statement *statement)
@@ -140,8 +141,8 @@ static enum pgm_statement_class
 classify_copy(const struct lead *lead)
 {
     bool by_client = holds(lead, "from", "stdin") || holds(lead, "to", "stdout") ||
-        /* PostgreSQL takes either word in either direction */
-        holds(lead, "from", "stdout") || holds(lead, "to", "stdin");
+                     /* PostgreSQL takes either word in either direction */
+                     holds(lead, "from", "stdout") || holds(lead, "to", "stdin");
     return by_client ? PGM_STATEMENT_COPY_STDIN : PGM_STATEMENT_SERVER;
 }
 
@@ -155,7 +156,7 @@ refuses_to_connect(const struct lead *lead)
         if (pgm_token_is_word(lead->text, before[0], "connect") &&
             pgm_token_is_sign(lead->text, before[1], '=')) {
             return pgm_token_is_word(lead->text, token, "false") ||
-                pgm_token_is_word(lead->text, token, "off");
+                   pgm_token_is_word(lead->text, token, "off");
         }
         before[0] = before[1];
         before[1] = token;
@@ -167,8 +168,8 @@ static enum pgm_statement_class
 classify_subscription(const struct lead *lead)
 {
     bool stays = is_word(lead, 0, "create")
-        ? refuses_to_connect(lead)
-        : !holds(lead, "publication", NULL) && !holds(lead, "refresh", NULL);
+                     ? refuses_to_connect(lead)
+                     : !holds(lead, "publication", NULL) && !holds(lead, "refresh", NULL);
     return stays ? PGM_STATEMENT_OTHER : PGM_STATEMENT_SERVER;
 }
 
@@ -213,8 +214,8 @@ stands_alone(const struct lead *lead)
     for (size_t i = 0; i < sizeof companions / sizeof *companions; i++) {
         if (is_word(lead, 0, companions[i])) {
             return is_temporary(lead) || holds(lead, "concurrently", NULL) ||
-                is_word(lead, 1, "subscription") ||
-                (is_word(lead, 1, "type") && holds(lead, "add", "value"));
+                   is_word(lead, 1, "subscription") ||
+                   (is_word(lead, 1, "type") && holds(lead, "add", "value"));
         }
     }
     return true;

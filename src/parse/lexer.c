@@ -59,7 +59,8 @@ skip_comment(const struct pgm_lexer *lexer, size_t at)
     return lexer->size + 1;
 }
 
-/* To the next token, or into a comment that is never closed: then gives false, `at` being its start. */
+/* To the next token, or into a comment that is never closed: then gives false, `at` being its
+ * start. */
 static bool
 skip_space(struct pgm_lexer *lexer)
 {
@@ -82,7 +83,8 @@ skip_space(struct pgm_lexer *lexer)
     return true;
 }
 
-/* From behind the opening quote; a doubled quote stands for itself. Gives size + 1 when it is never closed. */
+/* From behind the opening quote; a doubled quote stands for itself. Gives size + 1 when it is never
+ * closed. */
 static size_t
 skip_quoted(const struct pgm_lexer *lexer, size_t at, char quote, bool has_escapes)
 {
@@ -99,8 +101,8 @@ skip_quoted(const struct pgm_lexer *lexer, size_t at, char quote, bool has_escap
     return lexer->size + 1;
 }
 
-/* A string goes on behind white space that holds a line break (comments may stand there too). Gives the place
- * behind the next quote, or 0. */
+/* A string goes on behind white space that holds a line break (comments may stand there too). Gives
+ * the place behind the next quote, or 0. */
 static size_t
 find_continuation(const struct pgm_lexer *lexer, size_t at)
 {
@@ -119,7 +121,8 @@ find_continuation(const struct pgm_lexer *lexer, size_t at)
     return 0;
 }
 
-/* E'…' keeps its escapes in what continues it; for other strings a continuation is like a string of its own. */
+/* E'…' keeps its escapes in what continues it; for other strings a continuation is like a string of
+ * its own. */
 static size_t
 skip_escaped(const struct pgm_lexer *lexer, size_t at)
 {
@@ -189,7 +192,8 @@ take_word(struct pgm_lexer *lexer)
     if (here[1] == '\'' && strchr("bBxXnN", here[0])) {
         return take(lexer, PGM_TOKEN_STRING, skip_quoted(lexer, lexer->at + 2, '\'', false));
     }
-    if ((here[0] == 'u' || here[0] == 'U') && here[1] == '&' && (here[2] == '\'' || here[2] == '"')) {
+    if ((here[0] == 'u' || here[0] == 'U') && here[1] == '&' &&
+        (here[2] == '\'' || here[2] == '"')) {
         return take(lexer, here[2] == '"' ? PGM_TOKEN_NAME : PGM_TOKEN_STRING,
             skip_quoted(lexer, lexer->at + 3, here[2], false));
     }
@@ -205,7 +209,8 @@ skip_digits(const struct pgm_lexer *lexer, size_t at)
     return at;
 }
 
-/* Only what PostgreSQL 15 knows: in 0x1F or 1_000 what follows the digits is taken for a word, which does no harm. */
+/* Only what PostgreSQL 15 knows: in 0x1F or 1_000 what follows the digits is taken for a word,
+ * which does no harm. */
 static struct pgm_token
 take_number(struct pgm_lexer *lexer)
 {
@@ -266,7 +271,7 @@ pgm_token_is_word(const char *text, struct pgm_token token, const char *word)
 {
     size_t n = token.end - token.start;
     return token.kind == PGM_TOKEN_WORD && strlen(word) == n &&
-        strncasecmp(text + token.start, word, n) == 0;
+           strncasecmp(text + token.start, word, n) == 0;
 }
 
 bool

@@ -1,6 +1,7 @@
-/* PostgreSQL's lexical rules, as far as they say where a token ends: quotes of every kind, dollar quotes, nested
- * comments, words. Reads in place, allocates nothing, and takes time in proportion to the text. White space and
- * comments are passed over. Strings are read with standard_conforming_strings on. */
+/* PostgreSQL's lexical rules, as far as they say where a token ends: quotes of every kind, dollar
+ * quotes, nested comments, words. Reads in place, allocates nothing, and takes time in proportion
+ * to the text. White space and comments are passed over. Strings are read with
+ * standard_conforming_strings on. */
 #pragma once
 
 #include <stdbool.h>

@@ -41,9 +41,11 @@ fail_at(const struct splitter *splitter, size_t offset, const char *message)
     return pgm_parse_fail(splitter->ctx, splitter->file, splitter->lexer.text, offset, message);
 }
 
-/* ---- the bytes ------------------------------------------------------------------------------------------- */
+/* ---- the bytes
+ * ------------------------------------------------------------------------------------------- */
 
-/* The length of the character at `at`, 0 when it is not UTF-8 (overlong, surrogate, out of range, cut off). */
+/* The length of the character at `at`, 0 when it is not UTF-8 (overlong, surrogate, out of range,
+ * cut off). */
 static size_t
 utf8_length(const unsigned char *at, size_t left)
 {
@@ -60,7 +62,7 @@ utf8_length(const unsigned char *at, size_t left)
         }
     }
     bool is_bad = (at[0] == 0xe0 && at[1] < 0xa0) || (at[0] == 0xed && at[1] > 0x9f) ||
-        (at[0] == 0xf0 && at[1] < 0x90) || (at[0] == 0xf4 && at[1] > 0x8f);
+                  (at[0] == 0xf0 && at[1] < 0x90) || (at[0] == 0xf4 && at[1] > 0x8f);
     return is_bad ? 0 : n;
 }
 
@@ -70,7 +72,8 @@ fail_encoding(const struct splitter *splitter, size_t offset)
     const char *text = splitter->lexer.text;
     bool is_utf16 = memcmp(text, "\xff\xfe", 2) == 0 || memcmp(text, "\xfe\xff", 2) == 0;
     fail_at(splitter, offset,
-        is_utf16 ? "the file is in UTF-16" : "the file is not in UTF-8 (here is the first byte that is not)");
+        is_utf16 ? "the file is in UTF-16"
+                 : "the file is not in UTF-8 (here is the first byte that is not)");
     return pgm_hint(splitter->ctx, "save it as UTF-8, or convert it with iconv");
 }
 
@@ -81,7 +84,8 @@ check_bytes(const struct splitter *splitter)
     for (size_t at = 0; at < splitter->lexer.size;) {
         if (text[at] == 0) {
             fail_at(splitter, at, "the file holds a NUL byte");
-            return pgm_hint(splitter->ctx, "is it SQL? a custom-format dump becomes SQL with pg_restore -f -");
+            return pgm_hint(
+                splitter->ctx, "is it SQL? a custom-format dump becomes SQL with pg_restore -f -");
         }
         size_t n = utf8_length(text + at, splitter->lexer.size - at);
         if (n == 0) {
@@ -92,7 +96,8 @@ check_bytes(const struct splitter *splitter)
     return PGM_OK;
 }
 
-/* ---- psql's own --------------------------------------------------------------------------------------------- */
+/* ---- psql's own
+ * --------------------------------------------------------------------------------------------- */
 
 static size_t
 line_end(const struct splitter *splitter, size_t at)
@@ -110,7 +115,8 @@ is_line_start(const struct splitter *splitter, size_t at)
     return at == 0 || splitter->lexer.text[at - 1] == '\n';
 }
 
-/* pg_dump writes "\restrict KEY" and "\unrestrict KEY" around its output, each a line of its own. */
+/* pg_dump writes "\restrict KEY" and "\unrestrict KEY" around its output, each a line of its own.
+ */
 static bool
 is_restrict(const struct splitter *splitter, size_t at)
 {
@@ -120,8 +126,8 @@ is_restrict(const struct splitter *splitter, size_t at)
     for (size_t i = 0; i < sizeof commands / sizeof *commands; i++) {
         size_t n = strlen(commands[i]);
         if (left > n && memcmp(line, commands[i], n) == 0) {
-            size_t key = strspn(line + n,
-                "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
+            size_t key =
+                strspn(line + n, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
             size_t rest = n + key;
             while (rest < left && strchr(" \t\r", line[rest])) {
                 rest++;
@@ -142,7 +148,8 @@ take_backslash(struct splitter *splitter, size_t at)
     const char *command = splitter->lexer.text + at;
     size_t n = 1 + strcspn(command + 1, " \t\r\n;\\'\"");
     fail_at(splitter, at,
-        pgm_arena_printf(splitter->ctx->arena, "\"%.*s\" is a command of psql, not SQL", (int)n, command));
+        pgm_arena_printf(
+            splitter->ctx->arena, "\"%.*s\" is a command of psql, not SQL", (int)n, command));
     return pgm_hint(splitter->ctx, "take it out: pgmend reads plain SQL and names files itself");
 }
 
@@ -155,14 +162,16 @@ skip_copy_data(struct splitter *splitter)
          at = line_end(splitter, at)) {
         at++;
         size_t n = line_end(splitter, at) - at;
-        if (n >= 2 && memcmp(text + at, "\\.", 2) == 0 && (n == 2 || (n == 3 && text[at + 2] == '\r'))) {
+        if (n >= 2 && memcmp(text + at, "\\.", 2) == 0 &&
+            (n == 2 || (n == 3 && text[at + 2] == '\r'))) {
             splitter->lexer.at = at + n;
             return;
         }
     }
 }
 
-/* ---- statements ------------------------------------------------------------------------------------------- */
+/* ---- statements
+ * ------------------------------------------------------------------------------------------- */
 
 static void
 end_statement(struct splitter *splitter)
@@ -187,7 +196,8 @@ end_statement(struct splitter *splitter)
     splitter->makes_routine = false;
 }
 
-/* CREATE [OR REPLACE] FUNCTION: the only statement that may hold others behind semicolons outside of parentheses. */
+/* CREATE [OR REPLACE] FUNCTION: the only statement that may hold others behind semicolons outside
+ * of parentheses. */
 static void
 watch_lead(struct splitter *splitter, struct pgm_token token)
 {
@@ -204,7 +214,7 @@ watch_lead(struct splitter *splitter, struct pgm_token token)
         splitter->lead++;
     } else if (i == 1 || i == 3) {
         splitter->makes_routine = pgm_token_is_word(text, token, "function") ||
-            pgm_token_is_word(text, token, "procedure");
+                                  pgm_token_is_word(text, token, "procedure");
     }
 }
 
@@ -213,12 +223,13 @@ static void
 watch_blocks(struct splitter *splitter, struct pgm_token token)
 {
     const char *text = splitter->lexer.text;
-    if (pgm_token_is_word(text, splitter->last, "as") || pgm_token_is_sign(text, splitter->last, '.')) {
+    if (pgm_token_is_word(text, splitter->last, "as") ||
+        pgm_token_is_sign(text, splitter->last, '.')) {
         return;
     }
     if (splitter->blocks == 0) {
         splitter->blocks = pgm_token_is_word(text, token, "atomic") &&
-            pgm_token_is_word(text, splitter->last, "begin");
+                           pgm_token_is_word(text, splitter->last, "begin");
     } else if (pgm_token_is_word(text, token, "case")) {
         splitter->blocks++;
     } else if (pgm_token_is_word(text, token, "end")) {
@@ -257,9 +268,11 @@ fail_open(const struct splitter *splitter, struct pgm_token token)
         fail_at(splitter, token.start, "the comment that begins here is never closed");
         return pgm_hint(splitter->ctx, "comments nest: every /* needs its own */");
     case '"':
-        return fail_at(splitter, token.start, "the quoted identifier that begins here is never closed");
+        return fail_at(
+            splitter, token.start, "the quoted identifier that begins here is never closed");
     case '$':
-        return fail_at(splitter, token.start, "the dollar-quoted string that begins here is never closed");
+        return fail_at(
+            splitter, token.start, "the dollar-quoted string that begins here is never closed");
     default:
         fail_at(splitter, token.start, "the quoted string that begins here is never closed");
         return pgm_hint(splitter->ctx, "a quote within a string is written twice: ''");
@@ -286,7 +299,8 @@ pgm_parse_split(
         }
         if (pgm_token_is_sign(text, token, '\\')) {
             PGM_TRY(take_backslash(&splitter, token.start));
-        } else if (pgm_token_is_sign(text, token, ';') && !splitter.parentheses && !splitter.blocks) {
+        } else if (pgm_token_is_sign(text, token, ';') && !splitter.parentheses &&
+                   !splitter.blocks) {
             end_statement(&splitter);
         } else {
             add_token(&splitter, token);

@@ -62,9 +62,12 @@ apply_settings(struct pgm_ctx *ctx, struct pgm_conn *conn)
     if (rows.n_rows == 1) {
         return PGM_OK;
     }
-    pgm_fail(ctx, PGM_CONNECT, "%s is reached through a connection pooler, which may give every "
-        "transaction another server session", pgm_conn_describe(ctx, conn));
-    return pgm_hint(ctx, "give the server's direct address (with most providers another host name or port); "
+    pgm_fail(ctx, PGM_CONNECT,
+        "%s is reached through a connection pooler, which may give every "
+        "transaction another server session",
+        pgm_conn_describe(ctx, conn));
+    return pgm_hint(ctx,
+        "give the server's direct address (with most providers another host name or port); "
         "when the pooler keeps one server session a connection, add pgbouncer=false to the URL");
 }
 

@@ -1,19 +1,24 @@
-/* A session with a PostgreSQL server. The only place, with its neighbours in src/pg, that calls libpq.
+/* A session with a PostgreSQL server. The only place, with its neighbours in src/pg, that calls
+ * libpq.
  *
- * Connection strings are libpq's: URLs, key=value lists, "" for the PG* variables alone; service files and the
- * password file work as they do there. No password ever reaches a message. Beyond libpq:
- *   - a URL may carry parameters that only ORMs know (schema, pgbouncer, connection_limit, pool_timeout,
- *     sslaccept …: the table in conninfo.c); they are passed over. So is the driver in "postgresql+psycopg://";
- *   - without connect_timeout (nor PGCONNECT_TIMEOUT) an attempt ends after ten seconds, and a silent network is
- *     noticed by keepalives within a minute;
- *   - a connection pooler that may hand each transaction to another server session is refused, because settings,
- *     locks and temporary objects would end up in strangers' sessions. It is known by a process id that is not
- *     the one the server told. `pgbouncer=false` in the URL says that the pooler keeps one server session.
+ * Connection strings are libpq's: URLs, key=value lists, "" for the PG* variables alone; service
+ * files and the password file work as they do there. No password ever reaches a message. Beyond
+ * libpq:
+ *   - a URL may carry parameters that only ORMs know (schema, pgbouncer, connection_limit,
+ * pool_timeout, sslaccept …: the table in conninfo.c); they are passed over. So is the driver in
+ * "postgresql+psycopg://";
+ *   - without connect_timeout (nor PGCONNECT_TIMEOUT) an attempt ends after ten seconds, and a
+ * silent network is noticed by keepalives within a minute;
+ *   - a connection pooler that may hand each transaction to another server session is refused,
+ * because settings, locks and temporary objects would end up in strangers' sessions. It is known by
+ * a process id that is not the one the server told. `pgbouncer=false` in the URL says that the
+ * pooler keeps one server session.
  *
  * A session opened here has client_encoding UTF8, standard_conforming_strings on, search_path
- * "pg_catalog, pg_temp", DateStyle, IntervalStyle, extra_float_digits, TimeZone, bytea_output fixed so that
- * deparsed text does not depend on the user's settings, and no time limits of its own. application_name is
- * "pgmend" unless the user chose one. Notices are dropped unless a listener is set. */
+ * "pg_catalog, pg_temp", DateStyle, IntervalStyle, extra_float_digits, TimeZone, bytea_output fixed
+ * so that deparsed text does not depend on the user's settings, and no time limits of its own.
+ * application_name is "pgmend" unless the user chose one. Notices are dropped unless a listener is
+ * set. */
 #pragma once
 
 #include <stdbool.h>
@@ -34,16 +39,17 @@ struct pgm_rows {
 /* Told about a notice: "WARNING", "NOTICE" …, and its text. */
 typedef void pgm_notice_fn(void *data, const char *severity, const char *message);
 
-/* Opens a session that ends with the context's arena (or with pgm_conn_close). PGM_CONNECT with the host, port,
- * database and user in the message and the likely cure as its hint; PGM_INPUT when the string itself is wrong. */
+/* Opens a session that ends with the context's arena (or with pgm_conn_close). PGM_CONNECT with the
+ * host, port, database and user in the message and the likely cure as its hint; PGM_INPUT when the
+ * string itself is wrong. */
 enum pgm_status pgm_conn_open(
     struct pgm_ctx *ctx, const char *conninfo, struct pgm_conn **out) PGM_MUST_CHECK;
 
 /* Ends the session early. NULL is allowed. */
 void pgm_conn_close(struct pgm_ctx *ctx, struct pgm_conn *conn);
 
-/* Brings the session back to what pgm_conn_open() made of it: settings, role, temporary objects, locks. Not
- * within a transaction. */
+/* Brings the session back to what pgm_conn_open() made of it: settings, role, temporary objects,
+ * locks. Not within a transaction. */
 enum pgm_status pgm_conn_reset(struct pgm_ctx *ctx, struct pgm_conn *conn) PGM_MUST_CHECK;
 
 /* server_version_num: 150018 and such. */
@@ -55,9 +61,10 @@ const char *pgm_conn_describe(struct pgm_ctx *ctx, const struct pgm_conn *conn);
 /* Hands notices to `fn`; NULL drops them again. */
 void pgm_conn_listen(struct pgm_conn *conn, pgm_notice_fn *fn, void *data);
 
-/* Runs statements whose rows do not matter (simple protocol: several may be given, separated by semicolons). A
- * failure is PGM_SQL with message, detail, hint, SQLSTATE and statement in ctx->error, PGM_LOST when the
- * connection went away, PGM_BUSY for SQLSTATE 55P03 (lock timeout), 40P01 (deadlock) and 40001. */
+/* Runs statements whose rows do not matter (simple protocol: several may be given, separated by
+ * semicolons). A failure is PGM_SQL with message, detail, hint, SQLSTATE and statement in
+ * ctx->error, PGM_LOST when the connection went away, PGM_BUSY for SQLSTATE 55P03 (lock timeout),
+ * 40P01 (deadlock) and 40001. */
 enum pgm_status pgm_conn_exec(
     struct pgm_ctx *ctx, struct pgm_conn *conn, const char *sql) PGM_MUST_CHECK;
 
@@ -65,9 +72,10 @@ enum pgm_status pgm_conn_exec(
 enum pgm_status pgm_conn_query(struct pgm_ctx *ctx, struct pgm_conn *conn, const char *sql,
     size_t n_params, const char *const *params, struct pgm_rows *out) PGM_MUST_CHECK;
 
-/* Sends all statements at once in pipeline mode and gives the rows of each: one round trip whatever `n` is.
- * They run in the transaction that is open, or else all in one implicit transaction. The first failure is
- * reported with its statement; `out` is then undefined. `out` may be NULL when no rows matter. */
+/* Sends all statements at once in pipeline mode and gives the rows of each: one round trip whatever
+ * `n` is. They run in the transaction that is open, or else all in one implicit transaction. The
+ * first failure is reported with its statement; `out` is then undefined. `out` may be NULL when no
+ * rows matter. */
 enum pgm_status pgm_conn_pipeline(struct pgm_ctx *ctx, struct pgm_conn *conn, size_t n,
     const char *const *sql, struct pgm_rows *out) PGM_MUST_CHECK;
 
@@ -78,14 +86,15 @@ size_t pgm_conn_failed_at(const struct pgm_conn *conn);
 const char *pgm_rows_value(const struct pgm_rows *rows, size_t row, size_t column);
 const char *pgm_rows_column(const struct pgm_rows *rows, size_t column);
 
-/* Where in the failed statement PostgreSQL pointed at: byte offset from 0, or SIZE_MAX. Valid right after a
- * failure. */
+/* Where in the failed statement PostgreSQL pointed at: byte offset from 0, or SIZE_MAX. Valid right
+ * after a failure. */
 size_t pgm_conn_error_offset(const struct pgm_conn *conn);
 
 /* Is the session in a failed or open transaction? */
 bool pgm_conn_in_transaction(const struct pgm_conn *conn);
 
-/* Asks the server to cancel what the session is doing; callable from a signal handler's thread context. */
+/* Asks the server to cancel what the session is doing; callable from a signal handler's thread
+ * context. */
 void pgm_conn_cancel(struct pgm_conn *conn);
 
 /* Does the string look like something libpq takes (a postgres URL, or key=value)? */
@@ -95,5 +104,4 @@ bool pgm_conn_is_conninfo(const char *text);
 const char *pgm_conn_mask(struct pgm_ctx *ctx, const char *conninfo);
 
 /* The same connection string, with another database. */
-const char *pgm_conn_with_database(
-    struct pgm_ctx *ctx, const char *conninfo, const char *database);
+const char *pgm_conn_with_database(struct pgm_ctx *ctx, const char *conninfo, const char *database);

@@ -6,48 +6,57 @@
 #include "base/vec.h"
 #include "pg/conn_private.h"
 
-/* What libpq or the server says when a connection fails, and what helps. The first that fits is taken, so the
- * telling ones stand before the vague ones. Messages of a server that speaks another language fit none. */
+/* What libpq or the server says when a connection fails, and what helps. The first that fits is
+ * taken, so the telling ones stand before the vague ones. Messages of a server that speaks another
+ * language fit none. */
 static const struct {
     const char *words, *also; /* both must occur; `also` may be NULL */
     const char *cure;
 } cures[] = {
     { "password authentication failed", NULL,
-        "check the user name and the password: in the connection string, PGPASSWORD or the password file" },
+        "check the user name and the password: in the connection string, PGPASSWORD or the "
+        "password file" },
     { "no password supplied", NULL,
-        "the server wants a password: give it in PGPASSWORD, the password file or the connection string" },
+        "the server wants a password: give it in PGPASSWORD, the password file or the connection "
+        "string" },
     { "Peer authentication failed", NULL,
-        "over its socket this server admits only the system's user of the same name: name that user, or connect "
+        "over its socket this server admits only the system's user of the same name: name that "
+        "user, or connect "
         "with host=localhost and a password" },
     { "authentication failed", NULL, "check the user name, and the server's pg_hba.conf" },
     { "no pg_hba.conf entry", "no encryption",
-        "the server's pg_hba.conf admits this user, database and address not without TLS: add sslmode=require" },
+        "the server's pg_hba.conf admits this user, database and address not without TLS: add "
+        "sslmode=require" },
     { "no pg_hba.conf entry", NULL,
-        "the server's pg_hba.conf does not admit this user, database and address: have a line added for it" },
+        "the server's pg_hba.conf does not admit this user, database and address: have a line "
+        "added for it" },
     { "role \"", "does not exist", "check the user name, or create the role" },
     { "database \"", "does not exist", "check the database's name, or create it (createdb)" },
     { "is not currently accepting connections", NULL,
         "the database was closed with ALTER DATABASE … ALLOW_CONNECTIONS false: choose another" },
     { "not permitted to log in", NULL, "the role has no LOGIN attribute: connect as another" },
     { "permission denied for database", NULL, "have CONNECT granted on the database" },
-    { "too many", NULL, "the server has no connection to spare: end idle sessions, or try again later" },
+    { "too many", NULL,
+        "the server has no connection to spare: end idle sessions, or try again later" },
     { "remaining connection slots", NULL,
         "the server has no connection to spare: end idle sessions, or try again later" },
     { "starting up", NULL, "the server is starting: try again in a moment" },
     { "Hot standby mode is disabled", NULL,
         "this server is a standby that admits nobody: connect to the primary" },
-    { "not yet accepting connections", NULL,
-        "the server is recovering: try again in a moment" },
+    { "not yet accepting connections", NULL, "the server is recovering: try again in a moment" },
     { "in recovery mode", NULL, "the server is recovering from a crash: try again in a moment" },
     { "shutting down", NULL, "the server is stopping: start it again, or wait until it is back" },
     { "server does not support SSL", NULL,
         "the server has no TLS: use sslmode=prefer or disable, if the network may be trusted" },
     { "certificate verify failed", NULL,
-        "the server's certificate is not signed by an authority in sslrootcert: name the right file there" },
+        "the server's certificate is not signed by an authority in sslrootcert: name the right "
+        "file there" },
     { "root certificate file", NULL,
-        "this sslmode needs the authority's certificate: put it there or name the file with sslrootcert" },
+        "this sslmode needs the authority's certificate: put it there or name the file with "
+        "sslrootcert" },
     { "does not match host name", NULL,
-        "the server's certificate is for another name: connect by that name, or use sslmode=verify-ca" },
+        "the server's certificate is for another name: connect by that name, or use "
+        "sslmode=verify-ca" },
     { "SSL", NULL, "TLS could not be agreed on: check sslmode, sslrootcert, sslcert and sslkey" },
     { "Connection refused", NULL,
         "no server listens there: start it, or check the host and the port" },
@@ -55,7 +64,8 @@ static const struct {
         "no server listens on this socket: start it, or give host=localhost for TCP" },
     { "could not translate host name", NULL, "check the host name, and the name service (DNS)" },
     { "timeout expired", NULL,
-        "nobody answered in time: check the host, the port and firewalls; connect_timeout=N waits N seconds" },
+        "nobody answered in time: check the host, the port and firewalls; connect_timeout=N waits "
+        "N seconds" },
     { "timed out", NULL, "nobody answered: check the host, the port and firewalls" },
     { "unreachable", NULL, "check the network, the host and the port" },
     { "No route to host", NULL, "check the network, the host and the port" },
@@ -64,11 +74,13 @@ static const struct {
     { "definition of service", NULL, "check PGSERVICE or service=, and the service file" },
     { "server closed the connection unexpectedly", NULL,
         "is it a PostgreSQL server that listens there? its log may say more" },
-    { "received invalid response", NULL, "what listens there is not a PostgreSQL server: check the port" },
+    { "received invalid response", NULL,
+        "what listens there is not a PostgreSQL server: check the port" },
     { "expected authentication request", NULL,
         "what listens there is not a PostgreSQL server: check the port" },
     { "Permission denied", NULL, "the socket's directory is closed to this user" },
-    { "read-only", NULL, "target_session_attrs wants a server that may be written to: name the primary" },
+    { "read-only", NULL,
+        "target_session_attrs wants a server that may be written to: name the primary" },
     { "standby", NULL, "target_session_attrs and the servers named do not fit together" },
 };
 
@@ -85,8 +97,8 @@ find_cure(const char *text, const char **words)
     return NULL;
 }
 
-/* libpq writes one line an attempt, each followed by lines with a tab: takes the line that holds `words`, else the
- * last, without "connection to server at … failed:" and the severity. */
+/* libpq writes one line an attempt, each followed by lines with a tab: takes the line that holds
+ * `words`, else the last, without "connection to server at … failed:" and the severity. */
 static const char *
 reason_line(struct pgm_arena *arena, const char *text, const char *words)
 {
@@ -206,7 +218,8 @@ fail_unanswered(struct pgm_ctx *ctx, const PGconn *pg, const char *sql)
     if (PQstatus(pg) != CONNECTION_BAD) {
         pgm_fail(ctx, PGM_FAILED, "%s", reason);
     } else {
-        pgm_fail(ctx, PGM_LOST, "lost the connection to %s: %s", pgm_conn_name(ctx->arena, pg), reason);
+        pgm_fail(
+            ctx, PGM_LOST, "lost the connection to %s: %s", pgm_conn_name(ctx->arena, pg), reason);
         pgm_hint(ctx, "the server stopped, or the network was interrupted: run the command again");
     }
     ctx->error.statement = pgm_arena_copy(ctx->arena, sql);

@@ -22,7 +22,8 @@ struct pgm_conninfo {
     bool pooler_allowed; /* it says pgbouncer=false */
 };
 
-/* Takes out what libpq does not know and checks the rest. PGM_INPUT without a trace of a password. */
+/* Takes out what libpq does not know and checks the rest. PGM_INPUT without a trace of a password.
+ */
 enum pgm_status pgm_conninfo_prepare(
     struct pgm_ctx *ctx, const char *conninfo, struct pgm_conninfo *out) PGM_MUST_CHECK;
 

@@ -24,7 +24,8 @@ static const char *const foreign_parameters[] = {
     "workaround",
 };
 
-/* The part of a URL behind "postgresql://" (or "postgres://", or "postgresql+driver://"); NULL for anything else. */
+/* The part of a URL behind "postgresql://" (or "postgres://", or "postgresql+driver://"); NULL for
+ * anything else. */
 static const char *
 after_scheme(const char *text)
 {
@@ -66,8 +67,8 @@ has_stray_at(const char *query)
     return false;
 }
 
-/* libpq takes an unescaped '@', '/' or '?' in a password for the end of it, and what follows for a host, a port or a
- * database, which it then shows: such a URL must never come that far. */
+/* libpq takes an unescaped '@', '/' or '?' in a password for the end of it, and what follows for a
+ * host, a port or a database, which it then shows: such a URL must never come that far. */
 static bool
 is_misread(const char *authority)
 {
@@ -83,7 +84,7 @@ is_misread(const char *authority)
     }
     const char *colon = memchr(authority, ':', length);
     bool has_ports = !colon || authority[0] == '[' ||
-        strspn(colon + 1, "0123456789,.:") == (size_t)(end - colon - 1);
+                     strspn(colon + 1, "0123456789,.:") == (size_t)(end - colon - 1);
     return !has_ports && strchr(end, '@');
 }
 
@@ -91,7 +92,8 @@ static bool
 is_foreign(const char *parameter, size_t n)
 {
     for (size_t i = 0; i < sizeof foreign_parameters / sizeof *foreign_parameters; i++) {
-        if (strlen(foreign_parameters[i]) == n && memcmp(foreign_parameters[i], parameter, n) == 0) {
+        if (strlen(foreign_parameters[i]) == n &&
+            memcmp(foreign_parameters[i], parameter, n) == 0) {
             return true;
         }
     }
@@ -136,8 +138,8 @@ query_of(const char *url)
     return mark ? mark + 1 : "";
 }
 
-/* libpq's complaint quotes the string, so it is asked about the masked one; when that is fine, the fault lies in
- * what was masked. */
+/* libpq's complaint quotes the string, so it is asked about the masked one; when that is fine, the
+ * fault lies in what was masked. */
 static enum pgm_status
 fail_unreadable(struct pgm_ctx *ctx, const char *conninfo)
 {
@@ -146,12 +148,15 @@ fail_unreadable(struct pgm_ctx *ctx, const char *conninfo)
     PQconninfoOption *options = PQconninfoParse(masked, &why);
     if (options || !why) {
         PQconninfoFree(options);
-        pgm_fail(ctx, PGM_INPUT, "the password in the connection string \"%s\" is not written right", masked);
-        pgm_hint(ctx, "in a URL, write other characters than letters and digits as %%XX (@ is %%40, / is %%2F)");
+        pgm_fail(ctx, PGM_INPUT,
+            "the password in the connection string \"%s\" is not written right", masked);
+        pgm_hint(ctx, "in a URL, write other characters than letters and digits as %%XX (@ is "
+                      "%%40, / is %%2F)");
     } else {
         pgm_fail(ctx, PGM_INPUT, "the connection string \"%s\" is not valid: %.*s", masked,
             (int)strcspn(why, "\n"), why);
-        pgm_hint(ctx, "write postgresql://USER:PASSWORD@HOST:PORT/DATABASE?NAME=VALUE or NAME=VALUE pairs");
+        pgm_hint(ctx,
+            "write postgresql://USER:PASSWORD@HOST:PORT/DATABASE?NAME=VALUE or NAME=VALUE pairs");
     }
     PQfreemem(why);
     return ctx->error.status;
@@ -209,8 +214,8 @@ pgm_conn_is_conninfo(const char *text)
     return options != NULL;
 }
 
-/* The password runs from the first colon to the '@' before the host; in a URL that cannot be read, to the last '@'
- * of all: rather too much than a piece too little. */
+/* The password runs from the first colon to the '@' before the host; in a URL that cannot be read,
+ * to the last '@' of all: rather too much than a piece too little. */
 static const char *
 mask_user(struct pgm_str *out, const char *authority)
 {
@@ -270,7 +275,8 @@ skip_value(const char *at)
     return at;
 }
 
-/* In a string that libpq cannot read nobody knows where a password ends: then nothing is shown from there on. */
+/* In a string that libpq cannot read nobody knows where a password ends: then nothing is shown from
+ * there on. */
 static const char *
 mask_pairs(struct pgm_arena *arena, const char *at)
 {

@@ -4,8 +4,8 @@
 
 #include "pg/conn_private.h"
 
-/* Sends what libpq has gathered. Answers are read meanwhile (into libpq's memory), since a server whose answers
- * nobody takes stops taking questions. */
+/* Sends what libpq has gathered. Answers are read meanwhile (into libpq's memory), since a server
+ * whose answers nobody takes stops taking questions. */
 static bool
 flush(PGconn *pg)
 {
@@ -55,8 +55,8 @@ receive(struct pgm_ctx *ctx, struct pgm_conn *conn, const char *sql, struct pgm_
     ExecStatusType kind = PQresultStatus(result);
     if (kind != PGRES_TUPLES_OK && kind != PGRES_COMMAND_OK && kind != PGRES_EMPTY_QUERY) {
         enum pgm_status status = kind == PGRES_COPY_IN || kind == PGRES_COPY_OUT
-            ? refuse_copy(ctx, conn->pg, sql)
-            : pgm_conn_fail(ctx, conn, result, sql);
+                                     ? refuse_copy(ctx, conn->pg, sql)
+                                     : pgm_conn_fail(ctx, conn, result, sql);
         PQclear(result);
         return status;
     }
@@ -81,7 +81,8 @@ leave(PGconn *pg)
         PGresult *result = PQgetResult(pg);
         ExecStatusType kind = PQresultStatus(result);
         nulls = result ? 0 : nulls + 1;
-        synchronised = kind == PGRES_PIPELINE_SYNC || kind == PGRES_COPY_IN || kind == PGRES_COPY_OUT;
+        synchronised =
+            kind == PGRES_PIPELINE_SYNC || kind == PGRES_COPY_IN || kind == PGRES_COPY_OUT;
         PQclear(result);
     }
     (void)PQexitPipelineMode(pg);

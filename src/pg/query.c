@@ -21,7 +21,8 @@ pgm_rows_keep(struct pgm_ctx *ctx, PGresult *result, struct pgm_rows *out)
     };
 }
 
-/* A COPY would leave the session waiting for data or for a reader: end it, whatever its direction. */
+/* A COPY would leave the session waiting for data or for a reader: end it, whatever its direction.
+ */
 static enum pgm_status
 refuse_copy(struct pgm_ctx *ctx, struct pgm_conn *conn, const char *sql)
 {
@@ -34,8 +35,8 @@ refuse_copy(struct pgm_ctx *ctx, struct pgm_conn *conn, const char *sql)
     while ((rest = PQgetResult(conn->pg))) {
         PQclear(rest);
     }
-    enum pgm_status status =
-        pgm_fail(ctx, PGM_SQL, "COPY from standard input or to standard output is not possible here");
+    enum pgm_status status = pgm_fail(
+        ctx, PGM_SQL, "COPY from standard input or to standard output is not possible here");
     ctx->error.statement = pgm_arena_copy(ctx->arena, sql);
     return status;
 }
@@ -93,9 +94,8 @@ const char *
 pgm_rows_value(const struct pgm_rows *rows, size_t row, size_t column)
 {
     const PGresult *result = rows->result;
-    return PQgetisnull(result, (int)row, (int)column)
-        ? NULL
-        : PQgetvalue(result, (int)row, (int)column);
+    return PQgetisnull(result, (int)row, (int)column) ? NULL
+                                                      : PQgetvalue(result, (int)row, (int)column);
 }
 
 const char *

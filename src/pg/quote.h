@@ -1,6 +1,6 @@
-/* Identifiers and literals in SQL. An identifier is quoted only where PostgreSQL would read it otherwise:
- * the keyword list is the union of the reserved and type/function-name/column-name keywords of PostgreSQL 14 to 18
- * (pg_get_keywords()), so that the text suits every server. */
+/* Identifiers and literals in SQL. An identifier is quoted only where PostgreSQL would read it
+ * otherwise: the keyword list is the union of the reserved and type/function-name/column-name
+ * keywords of PostgreSQL 14 to 18 (pg_get_keywords()), so that the text suits every server. */
 #pragma once
 
 #include "base/str.h"

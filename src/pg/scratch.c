@@ -1,7 +1,8 @@
-/* Throw-away databases. Their names tell whose they are: pgmend_PID_START_RANDOM, where START is when the process
- * began, as ids are given out again. A command that is done with one marks it (no connections allowed), which takes no
- * time; the keeper drops it, and those of processes that are gone (scratch_tidy.c). It also keeps a few empty ones in
- * stock, since a database is made in 40 ms but renamed in less than one. */
+/* Throw-away databases. Their names tell whose they are: pgmend_PID_START_RANDOM, where START is
+ * when the process began, as ids are given out again. A command that is done with one marks it (no
+ * connections allowed), which takes no time; the keeper drops it, and those of processes that are
+ * gone (scratch_tidy.c). It also keeps a few empty ones in stock, since a database is made in 40 ms
+ * but renamed in less than one. */
 #include <string.h>
 #include <sys/random.h>
 #include <unistd.h>
@@ -24,13 +25,16 @@ static const char *
 new_name(struct pgm_arena *arena)
 {
     long pid = getpid();
-    return pgm_arena_printf(arena, "pgmend_%ld_%llu_%s", pid, pgm_scratch_process_start(arena, pid), pgm_scratch_random(arena));
+    return pgm_arena_printf(arena, "pgmend_%ld_%llu_%s", pid, pgm_scratch_process_start(arena, pid),
+        pgm_scratch_random(arena));
 }
 
-/* ---- making ---------------------------------------------------------------------------------------------- */
+/* ---- making
+ * ---------------------------------------------------------------------------------------------- */
 
 enum pgm_status
-pgm_scratch_create(struct pgm_ctx *ctx, struct pgm_conn *admin, const char *name, const char *clauses)
+pgm_scratch_create(
+    struct pgm_ctx *ctx, struct pgm_conn *admin, const char *name, const char *clauses)
 {
     struct pgm_str sql = PGM_STR(ctx->arena);
     pgm_str_add(&sql, "CREATE DATABASE ");
@@ -44,8 +48,8 @@ static bool
 take_from_stock(struct pgm_ctx *ctx, struct pgm_conn *admin, const char *name)
 {
     struct pgm_rows rows;
-    static const char sql[] =
-        "SELECT datname FROM pg_catalog.pg_database WHERE datname LIKE 'pgmend\\_stock\\_%' ORDER BY 1";
+    static const char sql[] = "SELECT datname FROM pg_catalog.pg_database WHERE datname LIKE "
+                              "'pgmend\\_stock\\_%' ORDER BY 1";
     struct pgm_ctx quiet = { .arena = ctx->arena };
     bool taken = false;
     if (pgm_conn_query(&quiet, admin, sql, 0, NULL, &rows) != PGM_OK) {
@@ -66,8 +70,9 @@ take_from_stock(struct pgm_ctx *ctx, struct pgm_conn *admin, const char *name)
 static enum pgm_status
 make_default(struct pgm_ctx *ctx, struct pgm_server *server, const char *name)
 {
-    return take_from_stock(ctx, server->admin, name) ? PGM_OK
-                                                     : pgm_scratch_create(ctx, server->admin, name, "");
+    return take_from_stock(ctx, server->admin, name)
+               ? PGM_OK
+               : pgm_scratch_create(ctx, server->admin, name, "");
 }
 
 static void
@@ -75,9 +80,11 @@ tell_locale(struct pgm_ctx *ctx, struct pgm_server *server, const struct pgm_loc
 {
     if (!server->locale_told) {
         server->locale_told = true;
-        pgm_warn(ctx, "the embedded PostgreSQL %d has no locale \"%s\" with encoding %s, which the database uses; "
-            "its own is taken instead, which matters only for the order of text", server->major,
-            locale->name ? locale->name : locale->collate, locale->encoding);
+        pgm_warn(ctx,
+            "the embedded PostgreSQL %d has no locale \"%s\" with encoding %s, which the database "
+            "uses; "
+            "its own is taken instead, which matters only for the order of text",
+            server->major, locale->name ? locale->name : locale->collate, locale->encoding);
     }
 }
 /* Is it the locale that is refused, and not something else that went wrong? */
@@ -85,7 +92,7 @@ static bool
 is_refused(const struct pgm_error *error)
 {
     return strncmp(error->sqlstate, "22", 2) == 0 || strncmp(error->sqlstate, "42", 2) == 0 ||
-        strncmp(error->sqlstate, "0A", 2) == 0;
+           strncmp(error->sqlstate, "0A", 2) == 0;
 }
 
 static enum pgm_status
@@ -99,8 +106,8 @@ make_like(struct pgm_ctx *ctx, struct pgm_server *server, struct pgm_conn *sourc
     }
     bool by_libc = *wanted.provider == 'c';
     for (int with_libc = 1; with_libc >= by_libc; with_libc--) {
-        enum pgm_status status =
-            pgm_scratch_create(ctx, server->admin, name, pgm_locale_clauses(ctx->arena, &wanted, with_libc));
+        enum pgm_status status = pgm_scratch_create(
+            ctx, server->admin, name, pgm_locale_clauses(ctx->arena, &wanted, with_libc));
         if (status == PGM_OK || !is_refused(&ctx->error)) {
             return status;
         }
@@ -110,7 +117,9 @@ make_like(struct pgm_ctx *ctx, struct pgm_server *server, struct pgm_conn *sourc
     return make_default(ctx, server, name);
 }
 
-/* ---- using ----------------------------------------------------------------------------------------------- */
+/* ---- using
+ * -----------------------------------------------------------------------------------------------
+ */
 
 struct scratch {
     struct pgm_server *server;

@@ -54,7 +54,8 @@ drop(struct pgm_ctx *ctx, struct pgm_conn *admin, const char *name)
     return pgm_conn_exec(ctx, admin, pgm_str_text(&sql));
 }
 
-/* The first session in a new database writes down what the others then read: that is done here too. */
+/* The first session in a new database writes down what the others then read: that is done here too.
+ */
 static enum pgm_status
 add_to_stock(struct pgm_ctx *ctx, const struct pgm_server *server, struct pgm_conn *admin)
 {

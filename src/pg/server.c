@@ -12,7 +12,8 @@
 /* initdb on a slow machine, by somebody who was first. */
 #define LOCK_SECONDS 120
 
-/* ---- what is wanted -------------------------------------------------------------------------------------- */
+/* ---- what is wanted
+ * -------------------------------------------------------------------------------------- */
 
 /* A data directory can be used by the version alone that made it. */
 static enum pgm_status
@@ -21,16 +22,20 @@ choose_for_data(struct pgm_ctx *ctx, const struct pgm_server_want *want, struct 
     int made_by = pgm_server_data_major(ctx, server);
     int wanted = made_by ? made_by : want->major;
     if (want->major && made_by && want->major != made_by) {
-        pgm_fail(ctx, PGM_CONFIG, "the dev server in \"%s\" is PostgreSQL %d, not %d", server->directory, made_by,
-            want->major);
-        return pgm_hint(ctx, "to begin anew with another version, stop it and remove that directory");
+        pgm_fail(ctx, PGM_CONFIG, "the dev server in \"%s\" is PostgreSQL %d, not %d",
+            server->directory, made_by, want->major);
+        return pgm_hint(
+            ctx, "to begin anew with another version, stop it and remove that directory");
     }
     PGM_TRY(pgm_server_choose_binaries(ctx, wanted, &server->bin, &server->major));
     if (made_by && server->major != made_by) {
-        pgm_fail(ctx, PGM_NO_SERVER, "the dev server in \"%s\" needs PostgreSQL %d, whose programs were not found",
+        pgm_fail(ctx, PGM_NO_SERVER,
+            "the dev server in \"%s\" needs PostgreSQL %d, whose programs were not found",
             server->directory, made_by);
-        return pgm_hint(ctx, "install them, or name their directory with PGMEND_PG_BIN; to begin anew with "
-            "PostgreSQL %d, remove that directory", server->major);
+        return pgm_hint(ctx,
+            "install them, or name their directory with PGMEND_PG_BIN; to begin anew with "
+            "PostgreSQL %d, remove that directory",
+            server->major);
     }
     return PGM_OK;
 }
@@ -49,13 +54,14 @@ choose(struct pgm_ctx *ctx, const struct pgm_server_want *want, struct pgm_serve
         server->bin = bin;
     }
     if (want->major && server->major != want->major) {
-        pgm_warn(ctx, "PostgreSQL %d is not installed here: the embedded server is PostgreSQL %d", want->major,
-            server->major);
+        pgm_warn(ctx, "PostgreSQL %d is not installed here: the embedded server is PostgreSQL %d",
+            want->major, server->major);
     }
     return PGM_OK;
 }
 
-/* ---- using it -------------------------------------------------------------------------------------------- */
+/* ---- using it
+ * -------------------------------------------------------------------------------------------- */
 
 /* The keeper counts from the last use. */
 static void
@@ -75,7 +81,8 @@ start_using(struct pgm_ctx *ctx, struct pgm_server *server)
 {
     PGM_TRY(pgm_server_lock(ctx, server, "users", PGM_LOCK_SHARED, LOCK_SECONDS, &server->users));
     if (server->users < 0) {
-        return pgm_fail(ctx, PGM_BUSY, "the embedded server in \"%s\" is being stopped", server->directory);
+        return pgm_fail(
+            ctx, PGM_BUSY, "the embedded server in \"%s\" is being stopped", server->directory);
     }
     pgm_arena_defer(ctx->arena, stop_using, server);
     int failed = futimens(server->users, NULL);
@@ -83,8 +90,8 @@ start_using(struct pgm_ctx *ctx, struct pgm_server *server)
     return PGM_OK;
 }
 
-/* The directory of its socket may be gone (they are in places that get cleaned), or not the one that we would choose
- * today: what it says itself counts. */
+/* The directory of its socket may be gone (they are in places that get cleaned), or not the one
+ * that we would choose today: what it says itself counts. */
 static bool
 is_reachable(struct pgm_server *server, const struct pgm_postmaster *postmaster)
 {
@@ -95,7 +102,8 @@ is_reachable(struct pgm_server *server, const struct pgm_postmaster *postmaster)
     return pgm_file_exists(pgm_file_join(server->arena, server->sockets, ".s.PGSQL.5432"));
 }
 
-/* ---- starting -------------------------------------------------------------------------------------------- */
+/* ---- starting
+ * -------------------------------------------------------------------------------------------- */
 
 static enum pgm_status
 start_new(struct pgm_ctx *ctx, struct pgm_server *server)
@@ -106,8 +114,8 @@ start_new(struct pgm_ctx *ctx, struct pgm_server *server)
     return pgm_postmaster_start(ctx, server);
 }
 
-/* Sessions of a killed postmaster may take a moment to notice. And a shadow holds nothing that could not be made anew:
- * one that a full disk or another release has spoilt is. */
+/* Sessions of a killed postmaster may take a moment to notice. And a shadow holds nothing that
+ * could not be made anew: one that a full disk or another release has spoilt is. */
 static enum pgm_status
 start_at_last(struct pgm_ctx *ctx, struct pgm_server *server)
 {
@@ -153,7 +161,8 @@ run(struct pgm_ctx *ctx, struct pgm_server *server)
     PGM_TRY(start_using(ctx, server));
     if (!is_running(ctx, server)) {
         if (!pgm_postmaster_stop(ctx->arena, server)) {
-            return pgm_fail(ctx, PGM_FAILED, "the embedded server in \"%s\" takes no sessions and does not stop",
+            return pgm_fail(ctx, PGM_FAILED,
+                "the embedded server in \"%s\" takes no sessions and does not stop",
                 server->directory);
         }
         PGM_TRY(start_at_last(ctx, server));
@@ -168,8 +177,10 @@ take_lock(struct pgm_ctx *ctx, const struct pgm_server *server, int *lock)
     if (*lock >= 0) {
         return PGM_OK;
     }
-    pgm_fail(ctx, PGM_BUSY, "another command has been starting or stopping the embedded server in \"%s\" for %d "
-        "seconds", server->directory, LOCK_SECONDS);
+    pgm_fail(ctx, PGM_BUSY,
+        "another command has been starting or stopping the embedded server in \"%s\" for %d "
+        "seconds",
+        server->directory, LOCK_SECONDS);
     return pgm_hint(ctx, "wait for it, or end it");
 }
 
@@ -188,7 +199,8 @@ pgm_server_start(struct pgm_ctx *ctx, const struct pgm_server_want *want, struct
     return PGM_OK;
 }
 
-/* ---- finding --------------------------------------------------------------------------------------------- */
+/* ---- finding
+ * --------------------------------------------------------------------------------------------- */
 
 /* The directory of the programs that it was started with: the first word of postmaster.opts. */
 static const char *
@@ -241,7 +253,8 @@ pgm_server_find_running(
     return PGM_OK;
 }
 
-/* ---- stopping -------------------------------------------------------------------------------------------- */
+/* ---- stopping
+ * -------------------------------------------------------------------------------------------- */
 
 static enum pgm_status
 stop(struct pgm_ctx *ctx, struct pgm_server *server, bool force)
@@ -249,13 +262,15 @@ stop(struct pgm_ctx *ctx, struct pgm_server *server, bool force)
     int users;
     PGM_TRY(pgm_server_lock(ctx, server, "users", PGM_LOCK_EXCLUSIVE, 0, &users));
     if (users < 0 && !force) {
-        pgm_fail(ctx, PGM_BUSY, "other commands use the embedded server in \"%s\"", server->directory);
+        pgm_fail(
+            ctx, PGM_BUSY, "other commands use the embedded server in \"%s\"", server->directory);
         return pgm_hint(ctx, "wait until they have ended");
     }
     bool is_gone = pgm_postmaster_stop(ctx->arena, server);
     (void)close(users);
     if (!is_gone) {
-        return pgm_fail(ctx, PGM_FAILED, "the embedded server in \"%s\" does not stop", server->directory);
+        return pgm_fail(
+            ctx, PGM_FAILED, "the embedded server in \"%s\" does not stop", server->directory);
     }
     (void)rmdir(server->sockets);
     return PGM_OK;
@@ -274,7 +289,8 @@ pgm_server_stop(struct pgm_ctx *ctx, struct pgm_server *server, bool force)
     return status;
 }
 
-/* ---- asking ---------------------------------------------------------------------------------------------- */
+/* ---- asking
+ * ---------------------------------------------------------------------------------------------- */
 
 int
 pgm_server_major(const struct pgm_server *server)
@@ -303,8 +319,8 @@ add_encoded(struct pgm_str *url, const char *text)
     }
 }
 
-/* The user's variables are meant for other servers: those that would lead astray, or make the session fail, are
- * overruled where they are set. */
+/* The user's variables are meant for other servers: those that would lead astray, or make the
+ * session fail, are overruled where they are set. */
 static void
 overrule_variables(struct pgm_str *url)
 {
@@ -331,7 +347,8 @@ const char *
 pgm_server_url(struct pgm_ctx *ctx, const struct pgm_server *server, const char *database)
 {
     struct pgm_str url = PGM_STR(ctx->arena);
-    /* "localhost" is there for drivers that insist on a host; the socket's directory takes its place */
+    /* "localhost" is there for drivers that insist on a host; the socket's directory takes its
+     * place */
     pgm_str_add(&url, "postgresql://postgres@localhost:5432/");
     add_encoded(&url, database);
     pgm_str_add(&url, "?host=");

@@ -45,15 +45,18 @@ choose_for_root(struct pgm_ctx *ctx, struct pgm_account *out)
     const char *wanted = getenv("PGMEND_PG_USER");
     if (wanted && *wanted) {
         if (!pgm_account_find(ctx->arena, wanted, 0, out)) {
-            return pgm_fail(ctx, PGM_CONFIG, "PGMEND_PG_USER names a user that does not exist: \"%s\"", wanted);
+            return pgm_fail(
+                ctx, PGM_CONFIG, "PGMEND_PG_USER names a user that does not exist: \"%s\"", wanted);
         }
         if (out->uid == 0) {
-            pgm_fail(ctx, PGM_CONFIG, "PGMEND_PG_USER names root, as whom PostgreSQL refuses to run");
+            pgm_fail(
+                ctx, PGM_CONFIG, "PGMEND_PG_USER names root, as whom PostgreSQL refuses to run");
             return pgm_hint(ctx, "name an ordinary user, or leave it away for \"postgres\"");
         }
     } else if (!pgm_account_find(ctx->arena, "postgres", 0, out) &&
-        !pgm_account_find(ctx->arena, "nobody", 0, out)) {
-        pgm_fail(ctx, PGM_NO_SERVER, "PostgreSQL refuses to run as root, and there is no user \"postgres\"");
+               !pgm_account_find(ctx->arena, "nobody", 0, out)) {
+        pgm_fail(ctx, PGM_NO_SERVER,
+            "PostgreSQL refuses to run as root, and there is no user \"postgres\"");
         return pgm_hint(ctx, "create that user, or name another with PGMEND_PG_USER");
     }
     out->is_other = true;
@@ -103,8 +106,8 @@ may_enter(const struct pgm_account *account, const struct stat *info)
 }
 
 bool
-pgm_account_reaches(
-    struct pgm_arena *arena, const struct pgm_account *account, const char *path, const char **closed)
+pgm_account_reaches(struct pgm_arena *arena, const struct pgm_account *account, const char *path,
+    const char **closed)
 {
     for (size_t n = 1;; n++) {
         if (n > 1 && path[n] != '/' && path[n] != '\0') {

@@ -130,8 +130,10 @@ add_named(struct pgm_ctx *ctx, struct binaries *found, bool *is_named)
     *is_named = named && *named;
     add_list(ctx, found, named);
     if (*is_named && found->paths.n == 0) {
-        pgm_fail(ctx, PGM_NO_SERVER, "PGMEND_PG_BIN names no directory with a PostgreSQL server: \"%s\"", named);
-        return pgm_hint(ctx, "name the directory that holds \"postgres\" and \"initdb\", or unset it");
+        pgm_fail(ctx, PGM_NO_SERVER,
+            "PGMEND_PG_BIN names no directory with a PostgreSQL server: \"%s\"", named);
+        return pgm_hint(
+            ctx, "name the directory that holds \"postgres\" and \"initdb\", or unset it");
     }
     return PGM_OK;
 }
@@ -168,7 +170,8 @@ search_binaries(struct pgm_ctx *ctx, int wanted, struct binaries *found)
     return PGM_OK;
 }
 
-/* Does major version `a` suit better than `b`? The wanted one, the nearest newer, the nearest older. */
+/* Does major version `a` suit better than `b`? The wanted one, the nearest newer, the nearest
+ * older. */
 static bool
 suits_better(int wanted, int a, int b)
 {
@@ -188,8 +191,10 @@ pgm_server_choose_binaries(struct pgm_ctx *ctx, int wanted, const char **bin, in
     PGM_TRY(search_binaries(ctx, wanted, &found));
     if (found.paths.n == 0) {
         pgm_fail(ctx, PGM_NO_SERVER, "no PostgreSQL server programs were found on this machine");
-        return pgm_hint(ctx, "install them (Debian and Ubuntu: apt install postgresql; Fedora: dnf install "
-            "postgresql-server; macOS: brew install postgresql), or name their directory with PGMEND_PG_BIN");
+        return pgm_hint(ctx,
+            "install them (Debian and Ubuntu: apt install postgresql; Fedora: dnf install "
+            "postgresql-server; macOS: brew install postgresql), or name their directory with "
+            "PGMEND_PG_BIN");
     }
     size_t best = 0;
     for (size_t i = 1; i < found.majors.n; i++) {

@@ -24,11 +24,12 @@ pgm_server_data_major(struct pgm_ctx *ctx, const struct pgm_server *server)
     return (int)strtol(text.at, NULL, 10);
 }
 
-/* ---- initdb ---------------------------------------------------------------------------------------------- */
+/* ---- initdb
+ * ---------------------------------------------------------------------------------------------- */
 
 static enum pgm_status
-run_initdb(
-    struct pgm_ctx *ctx, const struct pgm_server *server, const char *data, const char *locale, int *result)
+run_initdb(struct pgm_ctx *ctx, const struct pgm_server *server, const char *data,
+    const char *locale, int *result)
 {
     char *argv[12];
     size_t n = 0;
@@ -64,8 +65,8 @@ make_draft(struct pgm_ctx *ctx, const struct pgm_server *server, const char **ou
     return PGM_OK;
 }
 
-/* What a killed start left behind. Should its initdb still be at work there, it gets in our way: then they go next
- * time. */
+/* What a killed start left behind. Should its initdb still be at work there, it gets in our way:
+ * then they go next time. */
 static void
 remove_drafts(struct pgm_ctx *ctx, const struct pgm_server *server)
 {
@@ -106,53 +107,57 @@ pgm_server_make_data(struct pgm_ctx *ctx, const struct pgm_server *server)
         }
         PGM_TRY(pgm_file_remove_tree(ctx, draft));
     }
-    pgm_fail(ctx, PGM_FAILED, "initdb could not make the embedded server's data directory \"%s\"", server->data);
+    pgm_fail(ctx, PGM_FAILED, "initdb could not make the embedded server's data directory \"%s\"",
+        server->data);
     ctx->error.detail = pgm_server_log_tail(ctx, server, "initdb.log");
     return ctx->error.status;
 }
 
-/* ---- settings -------------------------------------------------------------------------------------------- */
+/* ---- settings
+ * -------------------------------------------------------------------------------------------- */
 
 /* For every server. */
-static const char common[] = "listen_addresses = ''\n"
-                             "unix_socket_permissions = 0777\n" /* the directory is closed */
-                             "lc_messages = 'C'\n"              /* messages are read by the loader */
-                             "lc_monetary = 'C'\n"
-                             "lc_numeric = 'C'\n"
-                             "lc_time = 'C'\n"
-                             "timezone = 'UTC'\n"
-                             "log_timezone = 'UTC'\n"
-                             "default_text_search_config = 'pg_catalog.english'\n"
-                             "jit = off\n"
-                             /* a load of thousands of objects in one transaction locks every one of them */
-                             "max_locks_per_transaction = 2048\n";
+static const char common[] =
+    "listen_addresses = ''\n"
+    "unix_socket_permissions = 0777\n" /* the directory is closed */
+    "lc_messages = 'C'\n"              /* messages are read by the loader */
+    "lc_monetary = 'C'\n"
+    "lc_numeric = 'C'\n"
+    "lc_time = 'C'\n"
+    "timezone = 'UTC'\n"
+    "log_timezone = 'UTC'\n"
+    "default_text_search_config = 'pg_catalog.english'\n"
+    "jit = off\n"
+    /* a load of thousands of objects in one transaction locks every one of them */
+    "max_locks_per_transaction = 2048\n";
 
 /* Speed instead of durability: everything in it can be made again. */
-static const char shadow[] = "max_connections = 60\n"
-                             "shared_buffers = 64MB\n"
-                             "fsync = off\n"
-                             "synchronous_commit = off\n"
-                             "full_page_writes = off\n"
-                             /* with "minimal" each commit of a new table would write its file out */
-                             "wal_level = replica\n"
-                             "max_wal_senders = 0\n"
-                             "wal_init_zero = off\n"
-                             "wal_recycle = off\n"
-                             "max_wal_size = 1GB\n"
-                             "min_wal_size = 32MB\n"
-                             "checkpoint_timeout = 1h\n"
-                             "bgwriter_lru_maxpages = 0\n"
-                             "autovacuum = off\n"
-                             "track_counts = off\n"
-                             /* declared subscriptions must not begin to work */
-                             "max_logical_replication_workers = 0\n"
-                             "max_worker_processes = 0\n"
-                             "max_parallel_workers = 0\n"
-                             "max_prepared_transactions = 0\n"
-                             /* a statement that fails because its time has not come is no news */
-                             "log_min_messages = fatal\n"
-                             "log_checkpoints = off\n"
-                             "cluster_name = 'pgmend shadow'\n";
+static const char shadow[] =
+    "max_connections = 60\n"
+    "shared_buffers = 64MB\n"
+    "fsync = off\n"
+    "synchronous_commit = off\n"
+    "full_page_writes = off\n"
+    /* with "minimal" each commit of a new table would write its file out */
+    "wal_level = replica\n"
+    "max_wal_senders = 0\n"
+    "wal_init_zero = off\n"
+    "wal_recycle = off\n"
+    "max_wal_size = 1GB\n"
+    "min_wal_size = 32MB\n"
+    "checkpoint_timeout = 1h\n"
+    "bgwriter_lru_maxpages = 0\n"
+    "autovacuum = off\n"
+    "track_counts = off\n"
+    /* declared subscriptions must not begin to work */
+    "max_logical_replication_workers = 0\n"
+    "max_worker_processes = 0\n"
+    "max_parallel_workers = 0\n"
+    "max_prepared_transactions = 0\n"
+    /* a statement that fails because its time has not come is no news */
+    "log_min_messages = fatal\n"
+    "log_checkpoints = off\n"
+    "cluster_name = 'pgmend shadow'\n";
 
 static const char dev[] = "max_connections = 100\n"
                           "shared_buffers = 128MB\n"
@@ -160,7 +165,8 @@ static const char dev[] = "max_connections = 100\n"
                           "log_checkpoints = off\n"
                           "cluster_name = 'pgmend dev'\n";
 
-/* A container without /dev/shm, or with one that is closed, can still share memory by way of files. */
+/* A container without /dev/shm, or with one that is closed, can still share memory by way of files.
+ */
 static bool
 lacks_shared_memory(void)
 {
@@ -176,7 +182,8 @@ enum pgm_status
 pgm_server_configure(struct pgm_ctx *ctx, const struct pgm_server *server)
 {
     struct pgm_str text = PGM_STR(ctx->arena);
-    pgm_str_add(&text, "# Written by pgmend at each start. Put your own settings into custom.conf.\n");
+    pgm_str_add(
+        &text, "# Written by pgmend at each start. Put your own settings into custom.conf.\n");
     pgm_str_addf(&text, "unix_socket_directories = '%s'\n", server->sockets);
     pgm_str_add(&text, common);
     pgm_str_add(&text, server->use == PGM_SERVER_SHADOW ? shadow : dev);

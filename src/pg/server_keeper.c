@@ -1,5 +1,6 @@
-/* The keeper: a process that stops a shadow server which nobody uses, and tidies up behind commands that ended or
- * died. It has no terminal and no parent; killed, it is missed by nobody: the next command starts another. */
+/* The keeper: a process that stops a shadow server which nobody uses, and tidies up behind commands
+ * that ended or died. It has no terminal and no parent; killed, it is missed by nobody: the next
+ * command starts another. */
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
@@ -15,13 +16,14 @@
 
 struct keeper {
     const struct pgm_server *server;
-    long idle;              /* seconds until an unused server is stopped; negative: never */
+    long idle;               /* seconds until an unused server is stopped; negative: never */
     struct pgm_arena *arena; /* of the session */
     struct pgm_conn *admin;
 };
 
-/* The command's own arguments may hold a password, and would be shown as the keeper's for as long as it lives: they are
- * overwritten in place. Where they are is told by fields 48 and 49 of the process's status. */
+/* The command's own arguments may hold a password, and would be shown as the keeper's for as long
+ * as it lives: they are overwritten in place. Where they are is told by fields 48 and 49 of the
+ * process's status. */
 static void
 hide_arguments(struct pgm_arena *arena)
 {
@@ -68,7 +70,8 @@ seconds_unused(struct pgm_arena *arena, const struct pgm_server *server)
     return stat(path, &info) == 0 ? (long)(time(NULL) - info.st_mtime) : 0;
 }
 
-/* Takes the server's lock, if it is free: while the keeper has it nobody starts to use the server. */
+/* Takes the server's lock, if it is free: while the keeper has it nobody starts to use the server.
+ */
 static bool
 take(struct pgm_ctx *ctx, const struct pgm_server *server, const char *name, int *fd)
 {
@@ -100,15 +103,15 @@ tidy(struct keeper *keeper, struct pgm_ctx *ctx)
     }
 }
 
-/* Is the file that the keeper holds still the one that others look at? The directory may have been removed, and made
- * anew by a start that has a keeper of its own. */
+/* Is the file that the keeper holds still the one that others look at? The directory may have been
+ * removed, and made anew by a start that has a keeper of its own. */
 static bool
 is_keeper(struct pgm_arena *arena, const struct pgm_server *server)
 {
     struct stat held, seen;
     const char *path = pgm_file_join(arena, server->directory, "keeper");
     return fstat(KEPT_FILE, &held) == 0 && stat(path, &seen) == 0 && held.st_ino == seen.st_ino &&
-        held.st_dev == seen.st_dev;
+           held.st_dev == seen.st_dev;
 }
 
 /* Ends the keeper when there is nothing left to keep. All its locks end with it. */

@@ -3,14 +3,17 @@
 #include "pg/server_private.h"
 
 enum pgm_status
-pgm_locale_read(struct pgm_ctx *ctx, struct pgm_conn *conn, const char *database, struct pgm_locale *out)
+pgm_locale_read(
+    struct pgm_ctx *ctx, struct pgm_conn *conn, const char *database, struct pgm_locale *out)
 {
     int version = pgm_conn_version(conn);
     const char *sql = pgm_arena_printf(ctx->arena,
         "SELECT pg_catalog.pg_encoding_to_char(encoding), %s, datcollate, datctype, %s, %s "
         "FROM pg_catalog.pg_database WHERE datname = %s",
         version >= 150000 ? "datlocprovider" : "'c'",
-        version >= 170000 ? "datlocale" : version >= 150000 ? "daticulocale" : "NULL",
+        version >= 170000   ? "datlocale"
+        : version >= 150000 ? "daticulocale"
+                            : "NULL",
         version >= 160000 ? "daticurules" : "NULL",
         database ? "$1" : "COALESCE($1, pg_catalog.current_database())");
     struct pgm_rows rows;
@@ -28,8 +31,8 @@ bool
 pgm_locale_is_same(const struct pgm_locale *a, const struct pgm_locale *b)
 {
     return pgm_str_same(a->encoding, b->encoding) && pgm_str_same(a->provider, b->provider) &&
-        pgm_str_same(a->collate, b->collate) && pgm_str_same(a->type, b->type) &&
-        pgm_str_same(a->name, b->name) && pgm_str_same(a->rules, b->rules);
+           pgm_str_same(a->collate, b->collate) && pgm_str_same(a->type, b->type) &&
+           pgm_str_same(a->name, b->name) && pgm_str_same(a->rules, b->rules);
 }
 
 static void

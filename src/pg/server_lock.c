@@ -28,8 +28,7 @@ pgm_server_lock(struct pgm_ctx *ctx, const struct pgm_server *server, const char
         }
         pgm_process_sleep(1000 / TRIES_A_SECOND);
     }
-    enum pgm_status status =
-        errno == EWOULDBLOCK ? PGM_OK : pgm_server_fail_io(ctx, "lock", path);
+    enum pgm_status status = errno == EWOULDBLOCK ? PGM_OK : pgm_server_fail_io(ctx, "lock", path);
     (void)close(fd);
     *out = -1;
     return status;

@@ -1,6 +1,4 @@
 /* Where a server lives. */
-#include "base/digest.h"
-
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
@@ -8,6 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/digest.h"
 #include "pg/server_private.h"
 
 /* A socket's path may have 107 bytes, of which its own name takes some 20. */
@@ -43,8 +42,7 @@ settle(struct pgm_ctx *ctx, const char *path)
 static const char *
 hash_of(struct pgm_ctx *ctx, const char *path)
 {
-    return pgm_arena_copy_n(
-        ctx->arena, pgm_digest_of(ctx->arena, path, strlen(path)), HASH_LENGTH);
+    return pgm_arena_copy_n(ctx->arena, pgm_digest_of(ctx->arena, path, strlen(path)), HASH_LENGTH);
 }
 
 static const char *
@@ -94,7 +92,8 @@ is_own_directory(const char *path)
 static bool
 is_plain(const char *path)
 {
-    return path[strspn(path, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/_.-")] == '\0';
+    return path[strspn(
+               path, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/_.-")] == '\0';
 }
 
 static const char *
@@ -102,25 +101,24 @@ socket_directory(struct pgm_ctx *ctx, const char *directory)
 {
     const char *runtime = variable("XDG_RUNTIME_DIR"), *hash = hash_of(ctx, directory);
     bool usable = runtime && geteuid() != 0 && runtime[0] == '/' && is_own_directory(runtime) &&
-        strlen(runtime) <= LONGEST_RUNTIME_DIRECTORY && is_plain(runtime);
-    return usable
-        ? pgm_arena_printf(ctx->arena, "%s/pgmend-%s", runtime, hash)
-        : pgm_arena_printf(ctx->arena, "/tmp/pgmend-%u-%s", (unsigned)geteuid(), hash);
+                  strlen(runtime) <= LONGEST_RUNTIME_DIRECTORY && is_plain(runtime);
+    return usable ? pgm_arena_printf(ctx->arena, "%s/pgmend-%s", runtime, hash)
+                  : pgm_arena_printf(ctx->arena, "/tmp/pgmend-%u-%s", (unsigned)geteuid(), hash);
 }
 
 enum pgm_status
 pgm_server_place(
     struct pgm_ctx *ctx, const struct pgm_server_want *want, int major, struct pgm_server *out)
 {
-    *out = (struct pgm_server){
-        .use = want->use, .major = major, .arena = ctx->arena, .users = -1
-    };
-    /* A first choice of the account, to know whether a project can be reached; the data's owner has the last word. */
+    *out =
+        (struct pgm_server){ .use = want->use, .major = major, .arena = ctx->arena, .users = -1 };
+    /* A first choice of the account, to know whether a project can be reached; the data's owner has
+     * the last word. */
     PGM_TRY(pgm_account_choose(ctx, "", &out->account));
     const char *shadow = pgm_arena_printf(ctx->arena, "shadow-%d", major);
     out->directory = want->use == PGM_SERVER_DEV
-        ? dev_directory(ctx, want->project, &out->account)
-        : pgm_file_join(ctx->arena, shadow_base(ctx), shadow);
+                         ? dev_directory(ctx, want->project, &out->account)
+                         : pgm_file_join(ctx->arena, shadow_base(ctx), shadow);
     out->data = pgm_file_join(ctx->arena, out->directory, "data");
     out->sockets = socket_directory(ctx, out->directory);
     return pgm_account_choose(ctx, out->data, &out->account);
@@ -141,7 +139,8 @@ pgm_server_shadow_majors(struct pgm_ctx *ctx)
     return majors;
 }
 
-/* ---- making it ------------------------------------------------------------------------------------------- */
+/* ---- making it
+ * ------------------------------------------------------------------------------------------- */
 
 /* As root: lets others pass through a directory that is root's, whatever the umask made of it. */
 static void
@@ -160,10 +159,15 @@ check_reach(struct pgm_ctx *ctx, const struct pgm_server *server)
     if (pgm_account_reaches(ctx->arena, &server->account, server->directory, &closed)) {
         return PGM_OK;
     }
-    pgm_fail(ctx, PGM_IO, "the embedded server runs as user \"%s\", who may not enter \"%s\" and so cannot have its "
-        "data in \"%s\"", server->account.name, closed, server->directory);
-    return pgm_hint(ctx, "name another directory with PGMEND_STATE, or another user with PGMEND_PG_USER, or allow it: "
-        "chmod o+x \"%s\"", closed);
+    pgm_fail(ctx, PGM_IO,
+        "the embedded server runs as user \"%s\", who may not enter \"%s\" and so cannot have its "
+        "data in \"%s\"",
+        server->account.name, closed, server->directory);
+    return pgm_hint(ctx,
+        "name another directory with PGMEND_STATE, or another user with PGMEND_PG_USER, or allow "
+        "it: "
+        "chmod o+x \"%s\"",
+        closed);
 }
 
 /* What a project's server leaves there is nothing for version control. */
@@ -189,7 +193,8 @@ pgm_server_make_place(struct pgm_ctx *ctx, struct pgm_server *server)
     return in_project ? ignore_state(ctx, base) : PGM_OK;
 }
 
-/* Anybody may make a directory in /tmp: one that is not exactly ours might show our sessions to others. */
+/* Anybody may make a directory in /tmp: one that is not exactly ours might show our sessions to
+ * others. */
 enum pgm_status
 pgm_server_make_socket_directory(struct pgm_ctx *ctx, const struct pgm_server *server)
 {
@@ -209,7 +214,9 @@ pgm_server_make_socket_directory(struct pgm_ctx *ctx, const struct pgm_server *s
     if (S_ISDIR(info.st_mode) && info.st_uid == owner && (info.st_mode & 0077) == 0) {
         return PGM_OK;
     }
-    pgm_fail(ctx, PGM_IO, "\"%s\", where the embedded server's socket belongs, is not a private directory of "
-        "user \"%s\"", path, server->account.name);
+    pgm_fail(ctx, PGM_IO,
+        "\"%s\", where the embedded server's socket belongs, is not a private directory of "
+        "user \"%s\"",
+        path, server->account.name);
     return pgm_hint(ctx, "remove it, or have its owner remove it");
 }

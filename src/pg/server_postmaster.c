@@ -15,7 +15,8 @@
 #define TAIL_BYTES 1500
 #define LONGEST_LOG ((off_t)4 * 1024 * 1024)
 
-/* Reads the beginning of a small file, with a final NUL; gives its size, 0 when there is nothing to read. */
+/* Reads the beginning of a small file, with a final NUL; gives its size, 0 when there is nothing to
+ * read. */
 static size_t
 read_small(const char *path, char *text, size_t room)
 {
@@ -30,7 +31,8 @@ read_small(const char *path, char *text, size_t room)
     return size;
 }
 
-/* Does the process exist, and has not ended already without anybody having asked about it (a zombie)? */
+/* Does the process exist, and has not ended already without anybody having asked about it (a
+ * zombie)? */
 static bool
 is_alive(pid_t pid)
 {
@@ -43,7 +45,8 @@ is_alive(pid_t pid)
     return !name_end || !strchr("ZX", name_end[2]);
 }
 
-/* Is the process one that works on our data directory? Ids are given out again, so that it exists says little. */
+/* Is the process one that works on our data directory? Ids are given out again, so that it exists
+ * says little. */
 static bool
 is_postmaster(const struct pgm_server *server, pid_t pid)
 {
@@ -63,7 +66,17 @@ is_postmaster(const struct pgm_server *server, pid_t pid)
 }
 
 /* The lines of postmaster.pid, in PostgreSQL's own order. */
-enum { LINE_PID, LINE_DATA, LINE_TIME, LINE_PORT, LINE_SOCKETS, LINE_ADDRESS, LINE_MEMORY, LINE_STATUS, LINES };
+enum {
+    LINE_PID,
+    LINE_DATA,
+    LINE_TIME,
+    LINE_PORT,
+    LINE_SOCKETS,
+    LINE_ADDRESS,
+    LINE_MEMORY,
+    LINE_STATUS,
+    LINES
+};
 
 bool
 pgm_postmaster_find(
@@ -146,8 +159,8 @@ pgm_postmaster_wait(struct pgm_ctx *ctx, const struct pgm_server *server, pid_t 
     return fail_start(ctx, server, "takes more than a minute to start");
 }
 
-/* PostgreSQL looks only whether the process exists that the files of a killed postmaster name. The caller knows that it
- * is not ours, and nobody else's server has files there. */
+/* PostgreSQL looks only whether the process exists that the files of a killed postmaster name. The
+ * caller knows that it is not ours, and nobody else's server has files there. */
 static void
 remove_leftovers(struct pgm_ctx *ctx, const struct pgm_server *server)
 {

@@ -2,10 +2,9 @@
  *
  * A server's directory holds
  *     data/            the cluster, of the server's user
- *     postgresql.conf  written at each start; it includes custom.conf, which is the user's, if there is one
- *     log, log.old     what the postmaster says, what the last one said
- *     initdb.log       what initdb said, if it failed
- *     lock             exclusive flock(): somebody starts or stops the server
+ *     postgresql.conf  written at each start; it includes custom.conf, which is the user's, if
+ * there is one log, log.old     what the postmaster says, what the last one said initdb.log what
+ * initdb said, if it failed lock             exclusive flock(): somebody starts or stops the server
  *     users            shared flock(): a command uses the server; its time is that of the last use
  *     keeper           exclusive flock(): the keeper lives */
 #pragma once
@@ -46,16 +45,19 @@ enum pgm_status pgm_server_choose_binaries(
 
 /* ---- server_place.c */
 
-/* Says where the server lives and as whom it runs; touches nothing. `major` counts for shadows only. */
+/* Says where the server lives and as whom it runs; touches nothing. `major` counts for shadows
+ * only. */
 enum pgm_status pgm_server_place(struct pgm_ctx *ctx, const struct pgm_server_want *want, int major,
     struct pgm_server *out) PGM_MUST_CHECK;
 
-/* Makes the directories that pgm_server_place() named, with the rights that the server's user needs. */
-enum pgm_status pgm_server_make_place(struct pgm_ctx *ctx, struct pgm_server *server) PGM_MUST_CHECK;
+/* Makes the directories that pgm_server_place() named, with the rights that the server's user
+ * needs. */
+enum pgm_status pgm_server_make_place(
+    struct pgm_ctx *ctx, struct pgm_server *server) PGM_MUST_CHECK;
 
 /* Makes the directory of the socket, and refuses one that somebody else made. */
-enum pgm_status pgm_server_make_socket_directory(struct pgm_ctx *ctx, const struct pgm_server *server)
-    PGM_MUST_CHECK;
+enum pgm_status pgm_server_make_socket_directory(
+    struct pgm_ctx *ctx, const struct pgm_server *server) PGM_MUST_CHECK;
 
 /* The major versions that have a shadow's directory, newest first, ended by 0. */
 const int *pgm_server_shadow_majors(struct pgm_ctx *ctx);
@@ -63,16 +65,18 @@ const int *pgm_server_shadow_majors(struct pgm_ctx *ctx);
 /* ---- server_account.c */
 
 /* Looks a user up by name, or by id when `name` is NULL. */
-bool pgm_account_find(struct pgm_arena *arena, const char *name, uid_t uid, struct pgm_account *out);
+bool pgm_account_find(
+    struct pgm_arena *arena, const char *name, uid_t uid, struct pgm_account *out);
 
-/* The user that the server runs as: ourselves; for root PGMEND_PG_USER, "postgres" or "nobody", or the owner of the
- * data directory `data` if that exists. */
+/* The user that the server runs as: ourselves; for root PGMEND_PG_USER, "postgres" or "nobody", or
+ * the owner of the data directory `data` if that exists. */
 enum pgm_status pgm_account_choose(
     struct pgm_ctx *ctx, const char *data, struct pgm_account *out) PGM_MUST_CHECK;
 
-/* May the account enter every directory above `path` and `path` itself? Otherwise names the closed one. */
-bool pgm_account_reaches(
-    struct pgm_arena *arena, const struct pgm_account *account, const char *path, const char **closed);
+/* May the account enter every directory above `path` and `path` itself? Otherwise names the closed
+ * one. */
+bool pgm_account_reaches(struct pgm_arena *arena, const struct pgm_account *account,
+    const char *path, const char **closed);
 
 /* ---- server_data.c */
 
@@ -80,10 +84,12 @@ bool pgm_account_reaches(
 int pgm_server_data_major(struct pgm_ctx *ctx, const struct pgm_server *server);
 
 /* Makes the data directory, if there is none, completely or not at all. */
-enum pgm_status pgm_server_make_data(struct pgm_ctx *ctx, const struct pgm_server *server) PGM_MUST_CHECK;
+enum pgm_status pgm_server_make_data(
+    struct pgm_ctx *ctx, const struct pgm_server *server) PGM_MUST_CHECK;
 
 /* Writes postgresql.conf. */
-enum pgm_status pgm_server_configure(struct pgm_ctx *ctx, const struct pgm_server *server) PGM_MUST_CHECK;
+enum pgm_status pgm_server_configure(
+    struct pgm_ctx *ctx, const struct pgm_server *server) PGM_MUST_CHECK;
 
 /* ---- server_process.c */
 
@@ -106,8 +112,8 @@ enum pgm_status pgm_program_start(
 /* The first line that a program prints, or NULL when it fails; it runs as we do. */
 const char *pgm_program_ask(struct pgm_ctx *ctx, const char *program, const char *argument);
 
-/* Forks a process that is nobody's child, in a session of its own, with default signals, at "/". Gives 0 there, its
- * id here, -1 on failure. */
+/* Forks a process that is nobody's child, in a session of its own, with default signals, at "/".
+ * Gives 0 there, its id here, -1 on failure. */
 pid_t pgm_process_detach(void);
 
 /* Closes every file from this number on. */
@@ -127,12 +133,15 @@ struct pgm_postmaster {
     bool is_ready;
 };
 
-/* Is our server's postmaster there? That the process exists is not enough: it must work on our data directory. */
+/* Is our server's postmaster there? That the process exists is not enough: it must work on our data
+ * directory. */
 bool pgm_postmaster_find(
     struct pgm_arena *arena, const struct pgm_server *server, struct pgm_postmaster *out);
 
-/* Starts the postmaster and waits until it takes sessions. The caller holds the lock and has found none. */
-enum pgm_status pgm_postmaster_start(struct pgm_ctx *ctx, const struct pgm_server *server) PGM_MUST_CHECK;
+/* Starts the postmaster and waits until it takes sessions. The caller holds the lock and has found
+ * none. */
+enum pgm_status pgm_postmaster_start(
+    struct pgm_ctx *ctx, const struct pgm_server *server) PGM_MUST_CHECK;
 
 /* Waits until the server takes sessions. A failure when its postmaster `pid` ends instead. */
 enum pgm_status pgm_postmaster_wait(
@@ -152,15 +161,16 @@ const char *pgm_server_log_tail(
 
 enum pgm_lock { PGM_LOCK_SHARED, PGM_LOCK_EXCLUSIVE };
 
-/* Opens a file of the server's directory and locks it, waiting at most `seconds` (0: not at all). The descriptor is
- * -1 when somebody else holds it. */
-enum pgm_status pgm_server_lock(struct pgm_ctx *ctx, const struct pgm_server *server, const char *name,
-    enum pgm_lock kind, unsigned seconds, int *out) PGM_MUST_CHECK;
+/* Opens a file of the server's directory and locks it, waiting at most `seconds` (0: not at all).
+ * The descriptor is -1 when somebody else holds it. */
+enum pgm_status pgm_server_lock(struct pgm_ctx *ctx, const struct pgm_server *server,
+    const char *name, enum pgm_lock kind, unsigned seconds, int *out) PGM_MUST_CHECK;
 
 /* ---- server_keeper.c */
 
 /* Makes sure that a keeper lives. The caller holds the server's lock. */
-enum pgm_status pgm_keeper_start(struct pgm_ctx *ctx, const struct pgm_server *server) PGM_MUST_CHECK;
+enum pgm_status pgm_keeper_start(
+    struct pgm_ctx *ctx, const struct pgm_server *server) PGM_MUST_CHECK;
 
 /* ---- server_session.c */
 
@@ -169,7 +179,8 @@ enum pgm_status pgm_server_connect(struct pgm_ctx *ctx, const struct pgm_server 
     const char *database, struct pgm_conn **out) PGM_MUST_CHECK;
 
 /* Makes sure that server->admin is there. */
-enum pgm_status pgm_server_open_admin(struct pgm_ctx *ctx, struct pgm_server *server) PGM_MUST_CHECK;
+enum pgm_status pgm_server_open_admin(
+    struct pgm_ctx *ctx, struct pgm_server *server) PGM_MUST_CHECK;
 
 /* ---- server_locale.c */
 
@@ -202,9 +213,10 @@ const char *pgm_scratch_random(struct pgm_arena *arena);
 
 /* ---- scratch_tidy.c */
 
-/* Drops databases that their commands are done with or died with, and keeps some new ones in stock. */
-enum pgm_status pgm_scratch_tidy(struct pgm_ctx *ctx, const struct pgm_server *server,
-    struct pgm_conn *admin) PGM_MUST_CHECK;
+/* Drops databases that their commands are done with or died with, and keeps some new ones in stock.
+ */
+enum pgm_status pgm_scratch_tidy(
+    struct pgm_ctx *ctx, const struct pgm_server *server, struct pgm_conn *admin) PGM_MUST_CHECK;
 
 /* When the process began, in the system's own ticks; 0 when it is gone or nobody can say. */
 unsigned long long pgm_scratch_process_start(struct pgm_arena *arena, long pid);

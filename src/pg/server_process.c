@@ -1,5 +1,5 @@
-/* Processes of the server: run to their end, or set free. Between fork() and exec() only what is safe in a program
- * with threads is called: all else is prepared before. */
+/* Processes of the server: run to their end, or set free. Between fork() and exec() only what is
+ * safe in a program with threads is called: all else is prepared before. */
 #include <errno.h>
 #include <fcntl.h>
 #include <grp.h>
@@ -104,7 +104,8 @@ struct stage {
     char *const *environment;
 };
 
-/* Nothing of the user's PG* variables, locale or time zone reaches a server, and none of the user's secrets. */
+/* Nothing of the user's PG* variables, locale or time zone reaches a server, and none of the user's
+ * secrets. */
 static char *const *
 environment(struct pgm_ctx *ctx, const char *bin)
 {
@@ -234,8 +235,8 @@ const char *
 pgm_program_ask(struct pgm_ctx *ctx, const char *program, const char *argument)
 {
     static const struct pgm_account self = { .is_other = false };
-    char *const argv[] = { pgm_arena_copy(ctx->arena, program), pgm_arena_copy(ctx->arena, argument),
-        NULL };
+    char *const argv[] = { pgm_arena_copy(ctx->arena, program),
+        pgm_arena_copy(ctx->arena, argument), NULL };
     const char *bin = pgm_file_directory(ctx->arena, program);
     struct pgm_program asked = { argv, &self, bin, NULL };
     struct stage stage = { .input = open("/dev/null", O_RDONLY | O_CLOEXEC) };

@@ -10,8 +10,8 @@
 static bool
 passes_soon(const struct pgm_error *error)
 {
-    static const char *const reasons[] = { "too many clients", "remaining connection slots", "starting up",
-        "not yet accepting" };
+    static const char *const reasons[] = { "too many clients", "remaining connection slots",
+        "starting up", "not yet accepting" };
     for (size_t i = 0; i < sizeof reasons / sizeof *reasons; i++) {
         if (strstr(error->message, reasons[i])) {
             return true;

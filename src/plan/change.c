@@ -186,7 +186,8 @@ leaves(const struct pgm_object *from, const struct pgm_object *to, uint64_t attr
     return !pgm_str_same(from->attrs[i], to->attrs[i]);
 }
 
-/* Moves a user of a type over to the new one; false when it cannot be moved and has to be rebuilt. */
+/* Moves a user of a type over to the new one; false when it cannot be moved and has to be rebuilt.
+ */
 static bool
 follow(struct pgm_changes *changes, struct pgm_change *type, const struct pgm_object *user)
 {
@@ -215,7 +216,8 @@ follow(struct pgm_changes *changes, struct pgm_change *type, const struct pgm_ob
 
 /* Does the altered user no longer need the object that is rebuilt? */
 static bool
-lets_go(const struct pgm_changes *changes, const struct pgm_object *user, const struct pgm_object *needed)
+lets_go(const struct pgm_changes *changes, const struct pgm_object *user,
+    const struct pgm_object *needed)
 {
     const struct pgm_change *change = changes->of_from[user->index];
     if (!change || change->fate != PGM_FATE_ALTER) {
@@ -231,7 +233,8 @@ spread_drop(struct pgm_changes *changes, struct pgm_change *change)
     const struct pgm_object *from = change->from;
     for (size_t i = 0; i < from->children.n; i++) {
         const struct pgm_object *child = from->children.at[i];
-        if (!(from->kind->flags & PGM_KIND_DROPS_EMPTY) || child->kind->flags & PGM_KIND_SATELLITE) {
+        if (!(from->kind->flags & PGM_KIND_DROPS_EMPTY) ||
+            child->kind->flags & PGM_KIND_SATELLITE) {
             rebuild(changes, child);
         }
     }
@@ -304,14 +307,16 @@ is_part_of_swap(const struct pgm_changes *changes, const struct pgm_object *from
     return false;
 }
 
-/* What an object moved aside needs has to stay as long as it does. One round; true when there was anything. */
+/* What an object moved aside needs has to stay as long as it does. One round; true when there was
+ * anything. */
 static bool
 spread_swaps(struct pgm_changes *changes)
 {
     bool any = false;
     for (size_t i = 0; i < changes->all.n; i++) {
         struct pgm_change *change = changes->all.at[i];
-        bool can = pgm_change_drops(change) && !change->swap && change->from->kind->flags & PGM_KIND_SWAPPABLE;
+        bool can = pgm_change_drops(change) && !change->swap &&
+                   change->from->kind->flags & PGM_KIND_SWAPPABLE;
         for (size_t u = 0; can && u < change->from->users.n; u++) {
             const struct pgm_object *user = change->from->users.at[u].to;
             if (!pgm_object_is_within(user, change->from) && is_part_of_swap(changes, user)) {

@@ -1,7 +1,8 @@
 /* Deltas -> changes: what happens to each object, the consequences included.
  *
- * A diff says which objects differ. A change says what is done about it: created, altered in place, dropped, or rebuilt; and which others,
- * equal on both sides, have to be rebuilt or altered because PostgreSQL would not let the first one change beneath them. */
+ * A diff says which objects differ. A change says what is done about it: created, altered in place,
+ * dropped, or rebuilt; and which others, equal on both sides, have to be rebuilt or altered because
+ * PostgreSQL would not let the first one change beneath them. */
 #pragma once
 
 #include "diff/compare.h"
@@ -18,8 +19,9 @@ struct pgm_change {
     const struct pgm_object *from, *to;
     enum pgm_fate fate;
     uint64_t changed; /* attributes to alter; more than differ when a type they name is swapped */
-    bool swap;        /* the old one is renamed aside until its followers have moved, and dropped last */
-    struct pgm_change *predecessor; /* the change of the object whose state the new one continues, kept aside for that */
+    bool swap; /* the old one is renamed aside until its followers have moved, and dropped last */
+    struct pgm_change *predecessor; /* the change of the object whose state the new one continues,
+                                       kept aside for that */
     bool queued;
     struct pgm_vertex *drop, *create, *aside; /* filled in by plan/graph.c */
 };
@@ -35,8 +37,10 @@ struct pgm_changes {
 struct pgm_changes *pgm_changes_make(struct pgm_ctx *ctx, const struct pgm_diff *diff);
 
 /* The change of an object of either catalog, or NULL. */
-struct pgm_change *pgm_change_of_old(const struct pgm_changes *changes, const struct pgm_object *from);
-struct pgm_change *pgm_change_of_new(const struct pgm_changes *changes, const struct pgm_object *to);
+struct pgm_change *pgm_change_of_old(
+    const struct pgm_changes *changes, const struct pgm_object *from);
+struct pgm_change *pgm_change_of_new(
+    const struct pgm_changes *changes, const struct pgm_object *to);
 
 /* Is there a DROP in it; a CREATE; anything done to the new object? */
 bool pgm_change_drops(const struct pgm_change *change);
@@ -46,4 +50,5 @@ bool pgm_change_creates(const struct pgm_change *change);
 const struct pgm_object *pgm_change_object(const struct pgm_change *change);
 
 /* The same as a delta, for hooks. */
-struct pgm_delta pgm_change_delta(const struct pgm_changes *changes, const struct pgm_change *change);
+struct pgm_delta pgm_change_delta(
+    const struct pgm_changes *changes, const struct pgm_change *change);

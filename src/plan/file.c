@@ -35,9 +35,10 @@ pgm_plan_file_make(struct pgm_ctx *ctx, const struct pgm_plan *plan, struct pgm_
     *out = (struct pgm_plan_file){
         .server_version = diff->from->server_version,
         .from_origin = diff->from->origin,
-        .from_digest = diff->from->digest,
+        .from_digest = pgm_catalog_digest(diff->from, diff->privileges),
         .to_origin = diff->to->origin,
-        .to_digest = diff->to->digest,
+        .to_digest = pgm_catalog_digest(diff->to, diff->privileges),
+        .privileges = diff->privileges,
         .string_bodies = plan->string_bodies,
         .steps = plan->steps,
     };
@@ -108,6 +109,7 @@ write_body(struct pgm_json *json, const struct pgm_plan_file *file)
     write_words(json, "schemas", file->schemas);
     write_words(json, "ignore", file->ignore);
     pgm_json_close(json, '}');
+    pgm_json_member_bool(json, "privileges", file->privileges);
     pgm_json_member_bool(json, "proved", file->proved);
     pgm_json_member(json, "reached", file->reached);
     pgm_json_member_bool(json, "string_bodies", file->string_bodies);
@@ -149,7 +151,8 @@ pgm_plan_file_write(struct pgm_ctx *ctx, const struct pgm_plan_file *file)
 static enum pgm_status
 fail_file(struct pgm_ctx *ctx, const char *path, const char *why)
 {
-    enum pgm_status status = pgm_fail(ctx, PGM_INPUT, "%s is no plan that can be run: %s", path, why);
+    enum pgm_status status =
+        pgm_fail(ctx, PGM_INPUT, "%s is no plan that can be run: %s", path, why);
     (void)pgm_hint(ctx, "make it anew with \"pgmend plan --out FILE\"");
     return status;
 }
@@ -208,6 +211,7 @@ read_members(struct pgm_ctx *ctx, const char *path, const json_t *json, struct p
         return fail_file(ctx, path, "it has no \"pgmend_plan\": 1");
     }
     out->server_version = (int)json_integer_value(json_object_get(json, "server_version"));
+    out->privileges = json_is_true(json_object_get(json, "privileges"));
     out->proved = json_is_true(json_object_get(json, "proved"));
     out->string_bodies = json_is_true(json_object_get(json, "string_bodies"));
     out->reached = json_string_value(json_object_get(json, "reached"));

@@ -1,10 +1,12 @@
 /* A plan as a file: JSON, bound to the digest of the live catalog it was made from.
  *
- * {"pgmend_plan": 1, "server_version": …, "from": {"origin", "digest"}, "to": {"origin", "digest"}, "scope": {"schemas", "ignore"},
- *  "proved": true, "reached": digest, "string_bodies": false,
- *  "steps": [{"sql", "object", "action", "group", "flags": […], "hazard"}], "destroys": [ids], "sum": SHA-256}
+ * {"pgmend_plan": 1, "server_version": …, "from": {"origin", "digest"}, "to": {"origin", "digest"},
+ * "scope": {"schemas", "ignore"}, "privileges": false, "proved": true, "reached": digest,
+ * "string_bodies": false, "steps": [{"sql", "object", "action", "group", "flags": […], "hazard"}],
+ * "destroys": [ids], "sum": SHA-256}
  *
- * "sum" is over the compact text of the whole without it, so that a plan changed by hand is noticed. */
+ * "sum" is over the compact text of the whole without it, so that a plan changed by hand is
+ * noticed. */
 #pragma once
 
 #include "base/file.h"
@@ -15,18 +17,21 @@ struct pgm_plan_file {
     const char *from_origin, *from_digest;
     const char *to_origin, *to_digest;
     const char *reached; /* digest of the catalog that the proof arrived at; NULL when not proved */
+    bool privileges;     /* managed: they are a part of the digests */
     bool proved, string_bodies;
     const char *const *schemas, *const *ignore; /* the scope, each ended by NULL, or NULL */
-    pgm_steps steps;      /* object is NULL: a file knows only ids */
-    pgm_strings destroys; /* ids that --allow-drop must name */
+    pgm_steps steps;                            /* object is NULL: a file knows only ids */
+    pgm_strings destroys;                       /* ids that --allow-drop must name */
 };
 
 /* The plan as a file's content. */
-void pgm_plan_file_make(struct pgm_ctx *ctx, const struct pgm_plan *plan, struct pgm_plan_file *out);
+void pgm_plan_file_make(
+    struct pgm_ctx *ctx, const struct pgm_plan *plan, struct pgm_plan_file *out);
 
 /* The text of the file. */
 const char *pgm_plan_file_write(struct pgm_ctx *ctx, const struct pgm_plan_file *file);
 
-/* Reads it. PGM_INPUT for anything that is no plan of a known version, or was changed since it was written. */
-enum pgm_status pgm_plan_file_read(
-    struct pgm_ctx *ctx, const char *path, const char *text, size_t size, struct pgm_plan_file *out) PGM_MUST_CHECK;
+/* Reads it. PGM_INPUT for anything that is no plan of a known version, or was changed since it was
+ * written. */
+enum pgm_status pgm_plan_file_read(struct pgm_ctx *ctx, const char *path, const char *text,
+    size_t size, struct pgm_plan_file *out) PGM_MUST_CHECK;

@@ -1,10 +1,9 @@
 /* Folding: what is printed within its parent's CREATE statement.
  *
- * A child may be folded when nothing that it needs has to wait for the parent itself. Children that exist because their parent does
- * (the columns of a view) are always a part of it. */
-#include "plan/graph.h"
-
+ * A child may be folded when nothing that it needs has to wait for the parent itself. Children that
+ * exist because their parent does (the columns of a view) are always a part of it. */
 #include "kinds/emit.h"
+#include "plan/graph.h"
 
 static bool
 has_clause(struct pgm_graph *graph, const struct pgm_object *child)
@@ -13,9 +12,10 @@ has_clause(struct pgm_graph *graph, const struct pgm_object *child)
         return false;
     }
     struct pgm_arena *scratch = pgm_arena_new();
-    struct pgm_emit emit = {
-        .arena = scratch, .from = graph->changes->diff->from, .to = graph->changes->diff->to, .object = child
-    };
+    struct pgm_emit emit = { .arena = scratch,
+        .from = graph->changes->diff->from,
+        .to = graph->changes->diff->to,
+        .object = child };
     struct pgm_str out = PGM_STR(scratch);
     bool has = child->kind->clause(&emit, child, &out);
     pgm_arena_end(scratch);
@@ -41,11 +41,13 @@ compare_weights(const struct pgm_object *a, const struct pgm_object *b)
     return a->kind->weight - b->kind->weight;
 }
 
-static void fold_children(struct pgm_graph *graph, const struct pgm_object *object, struct pgm_vertex *leader);
+static void fold_children(
+    struct pgm_graph *graph, const struct pgm_object *object, struct pgm_vertex *leader);
 
 /* One pass over the children of a weight; true when any was folded. */
 static bool
-fold_pass(struct pgm_graph *graph, const struct pgm_object *object, struct pgm_vertex *leader, int weight)
+fold_pass(
+    struct pgm_graph *graph, const struct pgm_object *object, struct pgm_vertex *leader, int weight)
 {
     bool any = false;
     for (size_t i = 0; i < object->children.n; i++) {
@@ -62,9 +64,11 @@ fold_pass(struct pgm_graph *graph, const struct pgm_object *object, struct pgm_v
     return any;
 }
 
-/* Passes until none is folded any more: a generated column may need another that comes after it. The rest stands alone and may fold its own. */
+/* Passes until none is folded any more: a generated column may need another that comes after it.
+ * The rest stands alone and may fold its own. */
 static void
-fold_kind(struct pgm_graph *graph, const struct pgm_object *object, struct pgm_vertex *leader, int weight)
+fold_kind(
+    struct pgm_graph *graph, const struct pgm_object *object, struct pgm_vertex *leader, int weight)
 {
     while (fold_pass(graph, object, leader, weight)) {
     }

@@ -28,8 +28,8 @@ pgm_graph_merge(struct pgm_vertex *member, struct pgm_vertex *leader, struct pgm
     member->members.n = 0;
 }
 
-static bool
-leads_back(struct pgm_graph *graph, struct pgm_vertex *leader, const struct pgm_vertex *goal);
+static bool leads_back(
+    struct pgm_graph *graph, struct pgm_vertex *leader, const struct pgm_vertex *goal);
 
 static bool
 any_before(struct pgm_graph *graph, const struct pgm_vertex *vertex, const struct pgm_vertex *goal)
@@ -64,7 +64,8 @@ leads_back(struct pgm_graph *graph, struct pgm_vertex *leader, const struct pgm_
 }
 
 bool
-pgm_graph_leads_back(struct pgm_graph *graph, struct pgm_vertex *start, const struct pgm_vertex *goal)
+pgm_graph_leads_back(
+    struct pgm_graph *graph, struct pgm_vertex *start, const struct pgm_vertex *goal)
 {
     graph->mark++;
     return leads_back(graph, pgm_vertex_leader(start), goal);
@@ -103,7 +104,8 @@ add_vertices(struct pgm_graph *graph, struct pgm_change *change)
     }
 }
 
-/* A part of something moved aside goes last of all, with it; its successor does not wait for that. */
+/* A part of something moved aside goes last of all, with it; its successor does not wait for that.
+ */
 static bool
 goes_with_swap(const struct pgm_graph *graph, const struct pgm_change *change)
 {
@@ -116,9 +118,11 @@ goes_with_swap(const struct pgm_graph *graph, const struct pgm_change *change)
     return false;
 }
 
-/* The old object of `change` needs `needed`: what is done to the needed one waits for it, or, if the old one lives on, its drop does. */
+/* The old object of `change` needs `needed`: what is done to the needed one waits for it, or, if
+ * the old one lives on, its drop does. */
 static void
-order_old_need(struct pgm_graph *graph, const struct pgm_change *change, const struct pgm_object *needed)
+order_old_need(
+    struct pgm_graph *graph, const struct pgm_change *change, const struct pgm_object *needed)
 {
     const struct pgm_change *other = pgm_change_of_old(graph->changes, needed);
     if (!other) {
@@ -139,7 +143,8 @@ order_old_need(struct pgm_graph *graph, const struct pgm_change *change, const s
 }
 
 static void
-order_new_need(struct pgm_graph *graph, const struct pgm_change *change, const struct pgm_object *needed)
+order_new_need(
+    struct pgm_graph *graph, const struct pgm_change *change, const struct pgm_object *needed)
 {
     const struct pgm_change *other = pgm_change_of_new(graph->changes, needed);
     if (other) {
@@ -201,14 +206,16 @@ list_slots(struct pgm_arena *arena, const struct pgm_object *object, slots *out)
     }
     for (unsigned bit = PGM_NAMESPACE_CONSTRAINT; bit <= PGM_NAMESPACE_COLUMN; bit <<= 1) {
         if (namespaces & bit) {
-            const char *slot = pgm_arena_printf(arena, "%u %s.%s", bit, object->parent->path, object->quoted);
+            const char *slot =
+                pgm_arena_printf(arena, "%u %s.%s", bit, object->parent->path, object->quoted);
             pgm_vec_push(arena, out, slot);
         }
     }
     const char *more = object->kind->also_occupies ? object->kind->also_occupies(object) : NULL;
     if (more) {
         /* quoting only joins what differs in quotes alone, and a wait too many does no harm */
-        const char *slot = pgm_arena_printf(arena, "%u %s.%s", (unsigned)PGM_NAMESPACE_RELATION, schema, more);
+        const char *slot =
+            pgm_arena_printf(arena, "%u %s.%s", (unsigned)PGM_NAMESPACE_RELATION, schema, more);
         pgm_vec_push(arena, out, slot);
     }
 }
@@ -219,7 +226,9 @@ free_slots(struct pgm_graph *graph, struct pgm_change *change, struct pgm_map *f
 {
     slots old = { 0 };
     list_slots(graph->ctx->arena, change->from, &old);
-    struct pgm_vertex *vertex = change->aside ? change->aside : change->drop ? change->drop : change->create;
+    struct pgm_vertex *vertex = change->aside  ? change->aside
+                                : change->drop ? change->drop
+                                               : change->create;
     for (size_t i = 0; i < old.n; i++) {
         (void)pgm_map_put_text(freed, old.at[i], vertex);
     }
@@ -284,12 +293,14 @@ dropped_with(const struct pgm_graph *graph, const struct pgm_change *change)
     return NULL;
 }
 
-/* Merging the drop of a foreign key into that of its table closes a circle when the table it references has to go before. */
+/* Merging the drop of a foreign key into that of its table closes a circle when the table it
+ * references has to go before. */
 static bool
 closes_circle(struct pgm_graph *graph, const struct pgm_change *change, struct pgm_vertex *with)
 {
     for (size_t i = 0; i < change->from->needs.n; i++) {
-        const struct pgm_change *other = pgm_change_of_old(graph->changes, change->from->needs.at[i].to);
+        const struct pgm_change *other =
+            pgm_change_of_old(graph->changes, change->from->needs.at[i].to);
         struct pgm_vertex *then = other && other->drop ? pgm_vertex_leader(other->drop) : NULL;
         if (then && then != pgm_vertex_leader(with) && pgm_graph_leads_back(graph, with, then)) {
             return true;

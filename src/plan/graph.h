@@ -1,9 +1,11 @@
 /* Changes -> one order.
  *
- * Each change has up to three vertices: the old object is dropped, the old one is moved aside (for a swap), the new one is created or altered.
- * Edges between them come from the needs of both catalogs and from names that only one object at a time may have. What PostgreSQL drops along with
- * something else, and what is printed within another's CREATE statement, is merged into that one's vertex. A circle is a bug of ours or of the
- * catalog's, reported with its members and never cut. */
+ * Each change has up to three vertices: the old object is dropped, the old one is moved aside (for
+ * a swap), the new one is created or altered. Edges between them come from the needs of both
+ * catalogs and from names that only one object at a time may have. What PostgreSQL drops along with
+ * something else, and what is printed within another's CREATE statement, is merged into that one's
+ * vertex. A circle is a bug of ours or of the catalog's, reported with its members and never cut.
+ */
 #pragma once
 
 #include "plan/change.h"
@@ -13,15 +15,15 @@ enum pgm_role { PGM_ROLE_DROP, PGM_ROLE_ASIDE, PGM_ROLE_CREATE };
 struct pgm_vertex {
     struct pgm_change *change;
     enum pgm_role role;
-    struct pgm_vertex *leader; /* itself, or the vertex it is merged into */
+    struct pgm_vertex *leader;            /* itself, or the vertex it is merged into */
     PGM_VEC(struct pgm_vertex *) members; /* of a leader: those merged into it */
     PGM_VEC(struct pgm_vertex *) before;  /* what must run first */
     PGM_VEC(struct pgm_vertex *) after;   /* filled in for leaders when ordering */
     size_t waiting;                       /* leaders before it that have not run */
     size_t heap_place;
-    unsigned mark;                        /* of the search that saw it last */
-    const struct pgm_object *anchor;      /* the object it stands beside in the script */
-    int rank;                             /* coarse order: what should come early or late where there is a choice */
+    unsigned mark;                   /* of the search that saw it last */
+    const struct pgm_object *anchor; /* the object it stands beside in the script */
+    int rank; /* coarse order: what should come early or late where there is a choice */
 };
 
 struct pgm_graph {
@@ -38,7 +40,8 @@ struct pgm_graph *pgm_graph_make(struct pgm_ctx *ctx, const struct pgm_changes *
 struct pgm_vertex *pgm_vertex_leader(struct pgm_vertex *vertex);
 
 /* Is there a way from `start` back to `goal`, following what must run before? */
-bool pgm_graph_leads_back(struct pgm_graph *graph, struct pgm_vertex *start, const struct pgm_vertex *goal);
+bool pgm_graph_leads_back(
+    struct pgm_graph *graph, struct pgm_vertex *start, const struct pgm_vertex *goal);
 
 typedef PGM_VEC(struct pgm_vertex *) pgm_vertices;
 

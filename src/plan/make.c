@@ -26,7 +26,8 @@ aside_name(struct pgm_emit *emit, const struct pgm_object *object)
     const char *digest = pgm_digest_of(emit->arena, object->id, strlen(object->id));
     size_t n = strlen(object->name);
     size_t most = LONGEST_NAME - strlen("__old_") - 8;
-    while (n > most || (n && n < strlen(object->name) && ((unsigned char)object->name[n] & 0xc0) == 0x80)) {
+    while (n > most ||
+           (n && n < strlen(object->name) && ((unsigned char)object->name[n] & 0xc0) == 0x80)) {
         n--;
     }
     return pgm_emit_text(emit, "%.*s__old_%.8s", (int)n, object->name, digest);
@@ -57,7 +58,8 @@ emit_drop(struct pgm_emit *emit, const struct pgm_change *change)
 }
 
 static void
-emit_alter(struct pgm_emit *emit, const struct pgm_changes *changes, const struct pgm_change *change)
+emit_alter(
+    struct pgm_emit *emit, const struct pgm_changes *changes, const struct pgm_change *change)
 {
     struct pgm_delta delta = pgm_change_delta(changes, change);
     const struct pgm_attr *attrs = change->to->kind->attrs;
@@ -117,7 +119,8 @@ emit_create(struct pgm_emit *emit, const struct pgm_vertex *vertex)
 }
 
 static void
-emit_vertex(struct pgm_emit *emit, const struct pgm_changes *changes, const struct pgm_vertex *vertex)
+emit_vertex(
+    struct pgm_emit *emit, const struct pgm_changes *changes, const struct pgm_vertex *vertex)
 {
     const struct pgm_change *change = vertex->change;
     emit->object = pgm_change_object(change);
@@ -146,7 +149,8 @@ emit_vertex(struct pgm_emit *emit, const struct pgm_changes *changes, const stru
     }
 }
 
-/* Steps of one group share a transaction. A run of steps that must be committed before they are of use shares one, too. */
+/* Steps of one group share a transaction. A run of steps that must be committed before they are of
+ * use shares one, too. */
 static void
 assign_groups(struct pgm_plan *plan)
 {
@@ -154,7 +158,8 @@ assign_groups(struct pgm_plan *plan)
     for (size_t i = 0; i < plan->steps.n; i++) {
         struct pgm_step *step = &plan->steps.at[i];
         const struct pgm_step *last = i ? step - 1 : NULL;
-        bool committed = last && last->flags & PGM_STEP_COMMIT_AFTER && !(step->flags & PGM_STEP_COMMIT_AFTER);
+        bool committed =
+            last && last->flags & PGM_STEP_COMMIT_AFTER && !(step->flags & PGM_STEP_COMMIT_AFTER);
         bool alone = last && (last->flags | step->flags) & PGM_STEP_OUTSIDE;
         group += committed || alone;
         step->group = group;
@@ -182,7 +187,8 @@ pgm_plan_make(struct pgm_ctx *ctx, const struct pgm_diff *diff, struct pgm_plan 
         emit_vertex(&emit, changes, order.at[i]);
     }
     struct pgm_plan *plan = pgm_new(ctx->arena, struct pgm_plan);
-    *plan = (struct pgm_plan){ .diff = diff, .steps = emit.steps, .string_bodies = emit.string_bodies };
+    *plan =
+        (struct pgm_plan){ .diff = diff, .steps = emit.steps, .string_bodies = emit.string_bodies };
     assign_groups(plan);
     *out = plan;
     return PGM_OK;
@@ -217,7 +223,8 @@ pgm_plan_list_destroyed(struct pgm_ctx *ctx, const struct pgm_plan *plan, pgm_ob
     for (size_t i = 0; i < plan->steps.n; i++) {
         const struct pgm_step *step = &plan->steps.at[i];
         const struct pgm_object *object = step->object;
-        bool dropped = step->action == PGM_ACTION_DROP && object->kind->flags & PGM_KIND_PROTECTED &&
+        bool dropped = step->action == PGM_ACTION_DROP &&
+                       object->kind->flags & PGM_KIND_PROTECTED &&
                        !pgm_catalog_find(plan->diff->to, object->id);
         bool listed = out->n && strcmp(out->at[out->n - 1]->id, object->id) == 0;
         if ((dropped || step->flags & PGM_STEP_DATA_LOSS) && !listed) {

@@ -1,4 +1,5 @@
-/* The one order: Kahn's algorithm with a heap, so that of several vertices that may run the same one is always taken. */
+/* The one order: Kahn's algorithm with a heap, so that of several vertices that may run the same
+ * one is always taken. */
 #include <string.h>
 
 #include "kinds/emit.h"
@@ -16,7 +17,8 @@ rank_of(const struct pgm_vertex *vertex)
 {
     const struct pgm_change *change = vertex->change;
     if (vertex->role == PGM_ROLE_DROP) {
-        bool late = change->from->kind->flags & PGM_KIND_DROP_LATE && (change->fate == PGM_FATE_DROP || change->swap);
+        bool late = change->from->kind->flags & PGM_KIND_DROP_LATE &&
+                    (change->fate == PGM_FATE_DROP || change->swap);
         return late ? RANK_DROP_LATE : RANK_DROP;
     }
     if (vertex->role == PGM_ROLE_CREATE && change->fate == PGM_FATE_ALTER) {
@@ -145,7 +147,8 @@ fail_circle(struct pgm_graph *graph, const pgm_vertices *leaders)
         }
         at = next;
     }
-    return pgm_fail(graph->ctx, PGM_BROKEN, "the plan's steps wait for each other in a circle: %s", pgm_str_text(&path));
+    return pgm_fail(graph->ctx, PGM_BROKEN, "the plan's steps wait for each other in a circle: %s",
+        pgm_str_text(&path));
 }
 
 enum pgm_status

@@ -3,11 +3,12 @@
  * Whatever the bytes are, splitting ends, reads nothing outside of them, and gives statements that
  *   - stand in the text where they say, in order, and do not overlap;
  *   - are single statements: splitting one again gives itself, with the same class.
- * And for text that PostgreSQL's own scanner accepts (libpg_query's), every semicolon is one to the scanner exactly
- * when it is one to our lexer: the two agree on where quotes and comments end.
+ * And for text that PostgreSQL's own scanner accepts (libpg_query's), every semicolon is one to the
+ * scanner exactly when it is one to our lexer: the two agree on where quotes and comments end.
  *
- *     clang -g -O1 -std=c11 -D_GNU_SOURCE -Isrc -fsanitize=fuzzer,address,undefined tests/fuzz/split_fuzz.c \
- *         src/parse/{lexer,split,classify}.c src/base/{arena,str,status,text}.c -lpg_query -o split_fuzz */
+ *     clang -g -O1 -std=c11 -D_GNU_SOURCE -Isrc -fsanitize=fuzzer,address,undefined
+ * tests/fuzz/split_fuzz.c \ src/parse/{lexer,split,classify}.c src/base/{arena,str,status,text}.c
+ * -lpg_query -o split_fuzz */
 #include <pg_query.h>
 #include <pg_query/pg_query.pb-c.h>
 #include <stdint.h>
@@ -34,8 +35,7 @@ check_statement(struct pgm_ctx *ctx, const struct pgm_statement *statement)
         return; /* a name within a file, but a byte order mark at the start of one */
     }
     pgm_statements again = { 0 };
-    require(
-        pgm_parse_split(ctx, "again", statement->text, statement->size, &again) == PGM_OK);
+    require(pgm_parse_split(ctx, "again", statement->text, statement->size, &again) == PGM_OK);
     require(again.n == 1);
     require(again.at[0].size == statement->size);
     require(again.at[0].class == statement->class);
@@ -92,8 +92,9 @@ check_against_scanner(const char *text, size_t size)
     pg_query_free_scan_result(scanned);
 }
 
-/* Can the two be compared? libpg_query keeps comments as tokens, so that it, unlike the server, does not take an
- * escape string for continued behind a comment; and \v is white space since PostgreSQL 16 only. */
+/* Can the two be compared? libpg_query keeps comments as tokens, so that it, unlike the server,
+ * does not take an escape string for continued behind a comment; and \v is white space since
+ * PostgreSQL 16 only. */
 static bool
 is_comparable(const char *text, size_t size)
 {

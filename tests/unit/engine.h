@@ -1,5 +1,5 @@
-/* What the tests of the engine share: catalogs written down as the lines of a snapshot, and the plan between two of
- * them. No server is needed.
+/* What the tests of the engine share: catalogs written down as the lines of a snapshot, and the
+ * plan between two of them. No server is needed.
  *
  * In these texts a backtick stands for JSON's double quote, so that C needs no backslashes:
  *
@@ -14,7 +14,8 @@
 /* The server that all catalogs are of. */
 #define ENGINE_SERVER 150018
 
-/* One object: its kind, its parent's id, its name, and further members of the line (each with a comma before it). */
+/* One object: its kind, its parent's id, its name, and further members of the line (each with a
+ * comma before it). */
 #define OBJECT(kind, parent, name, more)                                                           \
     "{`kind`:`" kind "`,`in`:`" parent "`,`name`:`" name "`" more "}\n"
 #define NEEDS(ids) ",`needs`:[" ids "]"
@@ -54,7 +55,8 @@ struct pgm_object *engine_object(const struct pgm_catalog *catalog, const char *
 struct pgm_diff *engine_diff(struct pgm_ctx *ctx, const char *from, const char *to);
 struct pgm_plan *engine_plan(struct pgm_ctx *ctx, const char *from, const char *to);
 
-/* The plan's statements, a semicolon and a line end after each; "COMMIT;" where the next one is of another group. */
+/* The plan's statements, a semicolon and a line end after each; "COMMIT;" where the next one is of
+ * another group. */
 const char *engine_statements(struct pgm_ctx *ctx, const struct pgm_plan *plan);
 
 /* The step whose SQL begins so, which must be there. */

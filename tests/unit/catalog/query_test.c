@@ -1,5 +1,4 @@
 #include "catalog/query.h"
-
 #include "tests/unit/engine.h"
 
 static void

@@ -1,19 +1,21 @@
-#include "catalog/snapshot.h"
-
 #include <string.h>
 
+#include "catalog/snapshot.h"
 #include "tests/unit/engine.h"
 
 #define SHOP                                                                                       \
-    SCHEMA TABLE("orders") COLUMN("orders", "id", "integer", ",`not_null`:`true`")                 \
-        COLUMN("orders", "note", "text", "") DEFAULT("orders.note", "'it''s \\`so\\`'::text", "")  \
-            ENUM("state", "'new', 'done'") COMMENT("table public.orders", "line\\n\\ttwo \xc3\xa4") \
-                VIEW("late", " SELECT orders.id\\n   FROM public.orders", "id integer",             \
-                    NEEDS("`column public.orders.id`"))                                            \
-                    "{`kind`:`function`,`in`:`schema public`,`name`:`f`,`signature`:`(integer)`,"   \
-                    "`result`:`integer`}\n" OBJECT("sequence", "schema public", "s",               \
-                        NEEDS("`?column public.orders.id`")) OBJECT("index", "table public.orders", \
-                        "orders_note", NEEDS("`~column public.orders.note`"))
+    SCHEMA TABLE("orders") COLUMN("orders", "id", "integer", ",`not_null`:`true`") COLUMN(         \
+        "orders", "note", "text", "") DEFAULT("orders.note", "'it''s \\`so\\`'::text", "")         \
+        ENUM("state", "'new', 'done'") COMMENT("table public.orders", "line\\n\\ttwo \xc3\xa4")    \
+            VIEW("late", " SELECT orders.id\\n   FROM public.orders", "id integer",                \
+                NEEDS("`column public.orders.id`")) "{`kind`:`function`,`in`:`schema "             \
+                                                    "public`,`name`:`f`,`signature`:`(integer)`,"  \
+                                                    "`result`:`integer`}\n" OBJECT("sequence",     \
+                                                        "schema public", "s",                      \
+                                                        NEEDS("`?column public.orders.id`"))       \
+                                                        OBJECT("index", "table public.orders",     \
+                                                            "orders_note",                         \
+                                                            NEEDS("`~column public.orders.note`"))
 
 static enum pgm_status
 read_text(struct pgm_ctx *ctx, const char *text, size_t size, struct pgm_catalog **out)
@@ -86,9 +88,10 @@ the_text_is_one_object_a_line(void **state)
     const char *text = pgm_snapshot_write(ctx, engine_catalog(ctx, SHOP));
     assert_true(pgm_snapshot_is(text));
     assert_non_null(strstr(text, "pgmend snapshot 1 server 150018\n{\"kind\":"));
-    assert_non_null(strstr(text, "\n{\"kind\":\"column\",\"in\":\"table public.orders\",\"name\":\"id\","
-                                 "\"type\":\"integer\",\"not_null\":\"true\",\"~base_type\":\"integer\","
-                                 "\"~root_type\":\"integer\"}\n"));
+    assert_non_null(
+        strstr(text, "\n{\"kind\":\"column\",\"in\":\"table public.orders\",\"name\":\"id\","
+                     "\"type\":\"integer\",\"not_null\":\"true\",\"~base_type\":\"integer\","
+                     "\"~root_type\":\"integer\"}\n"));
     assert_non_null(strstr(text, "\"needs\":[\"?column public.orders.id\"]}\n"));
     assert_non_null(strstr(text, "\"needs\":[\"~column public.orders.note\"]}\n"));
     assert_non_null(strstr(text, "\"signature\":\"(integer)\""));
@@ -144,7 +147,8 @@ a_changed_byte_is_refused(void **state)
         changed[i] ^= 1;
         struct pgm_catalog *catalog;
         if (read_text(ctx, changed, strlen(text), &catalog) == PGM_OK) {
-            fail_msg("byte %zu of %zu, '%c', may be changed: %.20s", i, strlen(text), text[i], text + i);
+            fail_msg(
+                "byte %zu of %zu, '%c', may be changed: %.20s", i, strlen(text), text[i], text + i);
         }
         assert_int_equal(ctx->error.status, PGM_INPUT);
     }
@@ -160,10 +164,11 @@ a_line_taken_out_or_put_in_is_refused(void **state)
     const char *out = pgm_arena_printf(ctx->arena, "%.*s%s", (int)before, text, line + n);
     assert_refused(ctx, out, strlen(out));
     assert_non_null(strstr(ctx->error.message, "changed by hand"));
-    const char *in = pgm_arena_printf(ctx->arena,
-        "%.*s{\"kind\":\"schema\",\"name\":\"x\"}\n%s", (int)before, text, line);
+    const char *in = pgm_arena_printf(
+        ctx->arena, "%.*s{\"kind\":\"schema\",\"name\":\"x\"}\n%s", (int)before, text, line);
     assert_refused(ctx, in, strlen(in));
-    const char *more = pgm_arena_printf(ctx->arena, "%s{\"kind\":\"schema\",\"name\":\"x\"}\n", text);
+    const char *more =
+        pgm_arena_printf(ctx->arena, "%s{\"kind\":\"schema\",\"name\":\"x\"}\n", text);
     assert_refused(ctx, more, strlen(more));
     const char *twice = pgm_arena_printf(ctx->arena, "%s%s", text, text);
     assert_refused(ctx, twice, strlen(twice));
@@ -172,10 +177,10 @@ a_line_taken_out_or_put_in_is_refused(void **state)
 static void
 other_files_are_refused(void **state)
 {
-    static const char *const others[] = { "", "\n", "CREATE TABLE t ();\n", "{}\n", "pgmend snapshot",
-        "pgmend snapshot 1 server ", "pgmend snapshot 1 server \n", "pgmend snapshot 1 server x\n",
-        "pgmend snapshot 1 server -15\n", "pgmend snapshot 1 server 15001800\n",
-        "pgmend snapshot 2 server 150018\n" };
+    static const char *const others[] = { "", "\n", "CREATE TABLE t ();\n", "{}\n",
+        "pgmend snapshot", "pgmend snapshot 1 server ", "pgmend snapshot 1 server \n",
+        "pgmend snapshot 1 server x\n", "pgmend snapshot 1 server -15\n",
+        "pgmend snapshot 1 server 15001800\n", "pgmend snapshot 2 server 150018\n" };
     for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
         assert_refused(*state, others[i], strlen(others[i]));
     }
@@ -198,7 +203,8 @@ unknown_and_nameless_objects_are_refused(void **state)
 static void
 a_missing_parent_is_refused_where_it_is_missed(void **state)
 {
-    assert_lines_refused(*state, SCHEMA COLUMN("orders", "id", "integer", "") TABLE("t"), 3, "not there");
+    assert_lines_refused(
+        *state, SCHEMA COLUMN("orders", "id", "integer", "") TABLE("t"), 3, "not there");
 }
 
 static void
@@ -215,7 +221,8 @@ a_missing_need_is_refused_where_it_is_missed(void **state)
 {
     assert_lines_refused(*state,
         SCHEMA VIEW("v", "SELECT", "", NEEDS("`table public.gone`")) TABLE("t"), 3, "not there");
-    assert_lines_refused(*state, SCHEMA VIEW("v", "SELECT", "", NEEDS("1")) TABLE("t"), 3, "not there");
+    assert_lines_refused(
+        *state, SCHEMA VIEW("v", "SELECT", "", NEEDS("1")) TABLE("t"), 3, "not there");
 }
 
 static void

@@ -1,7 +1,6 @@
-#include "diff/compare.h"
-
 #include <string.h>
 
+#include "diff/compare.h"
 #include "tests/unit/engine.h"
 
 #define GRANT(role) OBJECT("grant", "table public.t", role, ",`granted`:`SELECT`,`~owner`:`boss`")
@@ -58,9 +57,8 @@ deltas_are_sorted(void **state)
     struct pgm_ctx *ctx = *state;
     struct pgm_diff *diff = engine_diff(ctx, SCHEMA TABLE("m") TABLE("c") TABLE("x"),
         SCHEMA TABLE("a") TABLE("m") TABLE("z") TABLE("b"));
-    static const char *const ids[] = {
-        "table public.a", "table public.b", "table public.c", "table public.x", "table public.z"
-    };
+    static const char *const ids[] = { "table public.a", "table public.b", "table public.c",
+        "table public.x", "table public.z" };
     assert_int_equal(diff->n_deltas, 5);
     for (size_t i = 0; i < 5; i++) {
         const struct pgm_delta *delta = &diff->deltas[i];
@@ -83,8 +81,8 @@ static void
 another_kind_under_the_same_path_is_another_object(void **state)
 {
     struct pgm_ctx *ctx = *state;
-    struct pgm_diff *diff = engine_diff(
-        ctx, SCHEMA TABLE("t"), SCHEMA VIEW("t", " SELECT 1", "", ""));
+    struct pgm_diff *diff =
+        engine_diff(ctx, SCHEMA TABLE("t"), SCHEMA VIEW("t", " SELECT 1", "", ""));
     assert_int_equal(diff->n_added, 1);
     assert_int_equal(diff->n_dropped, 1);
 }

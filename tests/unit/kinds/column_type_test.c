@@ -1,10 +1,10 @@
-#include "kinds/column_type.h"
-
 #include <string.h>
 
+#include "kinds/column_type.h"
 #include "tests/unit/engine.h"
 
-/* What a type is called without its modifiers: "timestamp(3) with time zone" -> "timestamp with time zone". */
+/* What a type is called without its modifiers: "timestamp(3) with time zone" -> "timestamp with
+ * time zone". */
 static const char *
 base_of(struct pgm_ctx *ctx, const char *type)
 {
@@ -38,11 +38,12 @@ delta_of(const struct pgm_catalog *from, const struct pgm_catalog *to)
 
 /* The one statement that changes the type. `casts` (ends with NULL) are those the server knows. */
 static struct pgm_step
-step_of(struct pgm_ctx *ctx, struct pgm_catalog *from, struct pgm_catalog *to, const char *const *casts)
+step_of(
+    struct pgm_ctx *ctx, struct pgm_catalog *from, struct pgm_catalog *to, const char *const *casts)
 {
     struct pgm_delta delta = delta_of(from, to);
     for (; casts && *casts; casts++) {
-        (void)pgm_map_put_text(&from->casts, *casts, (void *)(uintptr_t)"e");
+        (void)pgm_map_put_text(&from->casts, *casts, (void *)(uintptr_t) "e");
     }
     struct pgm_emit emit = {
         .arena = ctx->arena, .from = from, .to = to, .object = delta.to, .action = PGM_ACTION_ALTER
@@ -203,8 +204,8 @@ arrays_are_converted_by_their_elements(void **state)
 {
     struct pgm_ctx *ctx = *state;
     static const char *const casts[] = { "integer>bigint", NULL };
-    struct pgm_step step = step_of(
-        ctx, catalog_of(ctx, "integer[]", ""), catalog_of(ctx, "bigint[]", ""), casts);
+    struct pgm_step step =
+        step_of(ctx, catalog_of(ctx, "integer[]", ""), catalog_of(ctx, "bigint[]", ""), casts);
     assert_string_equal(
         step.sql, "ALTER TABLE public.t ALTER COLUMN c TYPE bigint[] USING c::bigint[]");
     step = step_of(ctx, catalog_of(ctx, "uuid[]", ""), catalog_of(ctx, "text[]", ""), casts);
@@ -222,13 +223,12 @@ without_any_way_the_values_are_said_to_be_lost(void **state)
 {
     struct pgm_ctx *ctx = *state;
     static const char *const casts[] = { "integer>bigint", NULL };
-    struct pgm_step step = step_of(
-        ctx, catalog_of(ctx, "bigint", ""), catalog_of(ctx, "date", ""), casts);
-    assert_string_equal(
-        step.sql, "ALTER TABLE public.t ALTER COLUMN c TYPE date USING NULL::date");
+    struct pgm_step step =
+        step_of(ctx, catalog_of(ctx, "bigint", ""), catalog_of(ctx, "date", ""), casts);
+    assert_string_equal(step.sql, "ALTER TABLE public.t ALTER COLUMN c TYPE date USING NULL::date");
     assert_int_equal(step.flags, PGM_STEP_DATA_LOSS | PGM_STEP_REWRITE);
-    assert_string_equal(
-        step.hazard, "PostgreSQL has no way from bigint to date: the values of the column are lost");
+    assert_string_equal(step.hazard,
+        "PostgreSQL has no way from bigint to date: the values of the column are lost");
     static const char value[] = DEFAULT("t.c", "CURRENT_DATE", "");
     step = step_of(ctx, catalog_of(ctx, "bigint", ""), catalog_of(ctx, "date", value), casts);
     assert_string_equal(
@@ -252,8 +252,8 @@ a_new_collation_is_told(void **state)
 {
     struct pgm_ctx *ctx = *state;
     struct pgm_catalog *from = engine_catalog(ctx, SCHEMA TABLE("t") COLUMN("t", "c", "text", ""));
-    struct pgm_catalog *to = engine_catalog(ctx,
-        SCHEMA TABLE("t") COLUMN("t", "c", "text", ",`collation`:`pg_catalog.\\`C\\``"));
+    struct pgm_catalog *to = engine_catalog(
+        ctx, SCHEMA TABLE("t") COLUMN("t", "c", "text", ",`collation`:`pg_catalog.\\`C\\``"));
     struct pgm_step step = step_of(ctx, from, to, NULL);
     assert_string_equal(
         step.sql, "ALTER TABLE public.t ALTER COLUMN c TYPE text COLLATE pg_catalog.\"C\"");
@@ -265,8 +265,8 @@ the_parent_table_changes_an_inherited_column(void **state)
 {
     struct pgm_ctx *ctx = *state;
     struct pgm_catalog *from = engine_catalog(ctx, SCHEMA TABLE("t") COLUMN("t", "c", "text", ""));
-    struct pgm_catalog *to = engine_catalog(ctx,
-        SCHEMA TABLE("t") COLUMN("t", "c", "integer", ",`~inherited`:`true`"));
+    struct pgm_catalog *to =
+        engine_catalog(ctx, SCHEMA TABLE("t") COLUMN("t", "c", "integer", ",`~inherited`:`true`"));
     struct pgm_delta delta = delta_of(from, to);
     struct pgm_emit emit = { .arena = ctx->arena, .from = from, .to = to, .object = delta.to };
     pgm_column_alter_type(&emit, &delta);

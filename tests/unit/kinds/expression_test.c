@@ -18,9 +18,10 @@ a_cast_array_becomes_an_array_of_casts(void **state)
 {
     assert_canonical(*state,
         "((s)::text = ANY ((ARRAY['a'::character varying, 'b'::character varying])::text[]))",
-        "((s)::text = ANY (ARRAY[('a'::character varying)::text, ('b'::character varying)::text]))");
-    assert_canonical(*state, "(ARRAY['a'::character varying])::text[]",
-        "ARRAY[('a'::character varying)::text]");
+        "((s)::text = ANY (ARRAY[('a'::character varying)::text, ('b'::character "
+        "varying)::text]))");
+    assert_canonical(
+        *state, "(ARRAY['a'::character varying])::text[]", "ARRAY[('a'::character varying)::text]");
 }
 
 static void
@@ -37,7 +38,8 @@ static void
 quotes_and_brackets_in_literals_are_only_text(void **state)
 {
     assert_canonical(*state,
-        "(ARRAY['it''s'::character varying, ''''::character varying, ''::character varying])::text[]",
+        "(ARRAY['it''s'::character varying, ''''::character varying, ''::character "
+        "varying])::text[]",
         "ARRAY[('it''s'::character varying)::text, (''''::character varying)::text, "
         "(''::character varying)::text]");
     assert_canonical(*state, "(ARRAY['])::text[]'::character varying])::text[]",
@@ -81,11 +83,11 @@ only_the_two_forms_are_the_same(void **state)
     assert_false(pgm_expression_same("", NULL));
     assert_false(pgm_expression_same("(a > 0)", "((a > 0))"));
     assert_false(pgm_expression_same("(a  > 0)", "(a > 0)"));
-    assert_false(pgm_expression_same("(ARRAY['a'::character varying])::text[]",
-        "ARRAY[('b'::character varying)::text]"));
     assert_false(pgm_expression_same(
-        "(ARRAY['a'::character varying, 'b'::character varying])::text[]",
-        "(ARRAY['b'::character varying, 'a'::character varying])::text[]"));
+        "(ARRAY['a'::character varying])::text[]", "ARRAY[('b'::character varying)::text]"));
+    assert_false(
+        pgm_expression_same("(ARRAY['a'::character varying, 'b'::character varying])::text[]",
+            "(ARRAY['b'::character varying, 'a'::character varying])::text[]"));
 }
 
 static void

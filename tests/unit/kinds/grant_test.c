@@ -77,13 +77,13 @@ roles_are_quoted(void **state)
 static void
 each_kind_has_its_noun(void **state)
 {
-    static const char types[] = SCHEMA ENUM("state", "'a'")
-        "{`kind`:`sequence`,`in`:`schema public`,`name`:`s`}\n";
-    static const char granted[] = SCHEMA ENUM("state", "'a'")
-        "{`kind`:`sequence`,`in`:`schema public`,`name`:`s`}\n"
-        GRANT("enum public.state", "app", ",`granted`:`USAGE`")
-        GRANT("sequence public.s", "app", ",`granted`:`USAGE`")
-        GRANT("schema public", "app", ",`granted`:`CREATE`");
+    static const char types[] =
+        SCHEMA ENUM("state", "'a'") "{`kind`:`sequence`,`in`:`schema public`,`name`:`s`}\n";
+    static const char granted[] =
+        SCHEMA ENUM("state", "'a'") "{`kind`:`sequence`,`in`:`schema public`,`name`:`s`}\n" GRANT(
+            "enum public.state", "app", ",`granted`:`USAGE`")
+            GRANT("sequence public.s", "app", ",`granted`:`USAGE`")
+                GRANT("schema public", "app", ",`granted`:`CREATE`");
     engine_assert_plan(*state, types, granted,
         "GRANT USAGE ON TYPE public.state TO app;\n"
         "GRANT USAGE ON SEQUENCE public.s TO app;\n"

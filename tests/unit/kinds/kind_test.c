@@ -1,7 +1,6 @@
-#include "kinds/kind.h"
-
 #include <string.h>
 
+#include "kinds/kind.h"
 #include "kinds/sql.h"
 #include "tests/unit/engine.h"
 
@@ -127,12 +126,9 @@ satellites_are_named_after_their_parent(void **state)
     struct pgm_object *schema = make(ctx, &pgm_kind_schema, NULL, "public");
     struct pgm_object *table = make(ctx, &pgm_kind_table, schema, "t");
     struct pgm_object *index = make(ctx, &pgm_kind_index, schema, "t");
-    assert_string_equal(
-        make(ctx, &pgm_kind_comment, table, "")->id, "comment table public.t");
-    assert_string_equal(
-        make(ctx, &pgm_kind_comment, index, "")->id, "comment index public.t");
-    assert_string_equal(
-        make(ctx, &pgm_kind_grant, table, "app")->id, "grant table public.t app");
+    assert_string_equal(make(ctx, &pgm_kind_comment, table, "")->id, "comment table public.t");
+    assert_string_equal(make(ctx, &pgm_kind_comment, index, "")->id, "comment index public.t");
+    assert_string_equal(make(ctx, &pgm_kind_grant, table, "app")->id, "grant table public.t app");
     assert_string_equal(
         make(ctx, &pgm_kind_grant, table, "=public")->id, "grant table public.t \"=public\"");
 }
@@ -237,7 +233,8 @@ what_is_only_carried_along_does_not_count(void **state)
     assert_int_equal(pgm_object_compare(a, b), 0);
 }
 
-/* Equal as expressions means equal hashes, or the diff would pass over one and stop at the other. */
+/* Equal as expressions means equal hashes, or the diff would pass over one and stop at the other.
+ */
 static void
 both_forms_of_an_expression_have_one_hash(void **state)
 {
@@ -269,8 +266,7 @@ the_seal_is_of_identity_and_content(void **state)
     const char *digest = engine_catalog(ctx, one)->digest;
     static const char moved[] =
         SCHEMA TABLE("t") COLUMN("t", "c", "integer", ",`~position`:`0002`");
-    static const char typed[] =
-        SCHEMA TABLE("t") COLUMN("t", "c", "bigint", ",`~position`:`0001`");
+    static const char typed[] = SCHEMA TABLE("t") COLUMN("t", "c", "bigint", ",`~position`:`0001`");
     static const char named[] =
         SCHEMA TABLE("t") COLUMN("t", "d", "integer", ",`~position`:`0001`");
     assert_string_equal(engine_catalog(ctx, engine_reversed(ctx, one))->digest, digest);

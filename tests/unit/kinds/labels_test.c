@@ -1,5 +1,4 @@
 #include "kinds/labels.h"
-
 #include "tests/unit/engine.h"
 
 /* `wanted` ends with NULL. */

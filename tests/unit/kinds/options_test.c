@@ -1,5 +1,4 @@
 #include "kinds/options.h"
-
 #include "kinds/sql.h"
 #include "tests/unit/engine.h"
 
@@ -33,8 +32,8 @@ lists_become_clauses(void **state)
     assert_with(*state, NULL, NULL, "");
     assert_with(*state, "", "", "");
     assert_with(*state, "fillfactor=70", NULL, " WITH (fillfactor=70)");
-    assert_with(*state, NULL, "toast.autovacuum_enabled=false",
-        " WITH (toast.autovacuum_enabled=false)");
+    assert_with(
+        *state, NULL, "toast.autovacuum_enabled=false", " WITH (toast.autovacuum_enabled=false)");
     assert_with(*state, "autovacuum_enabled=false, fillfactor=70", "toast.vacuum_truncate=on",
         " WITH (autovacuum_enabled=false, fillfactor=70, toast.vacuum_truncate=on)");
 }
@@ -74,7 +73,8 @@ a_name_that_another_begins_with_is_its_own(void **state)
 {
     assert_alter(*state, "fill=1", "fillfactor=1",
         "ALTER TABLE t SET (fillfactor=1);ALTER TABLE t RESET (fill);");
-    assert_alter(*state, "toast.a=1", "a=1", "ALTER TABLE t SET (a=1);ALTER TABLE t RESET (toast.a);");
+    assert_alter(
+        *state, "toast.a=1", "a=1", "ALTER TABLE t SET (a=1);ALTER TABLE t RESET (toast.a);");
 }
 
 static void

@@ -1,12 +1,11 @@
-#include "kinds/routine.h"
-
 #include <string.h>
 
+#include "kinds/routine.h"
 #include "kinds/sql.h"
 #include "tests/unit/engine.h"
 
 #define FUNCTION(more)                                                                             \
-    "{`kind`:`function`,`in`:`schema public`,`name`:`f`,`signature`:`(integer)`,"                   \
+    "{`kind`:`function`,`in`:`schema public`,`name`:`f`,`signature`:`(integer)`,"                  \
     "`result`:`integer`" more "}\n"
 #define BODY(text) ",`definition`:`CREATE OR REPLACE FUNCTION public.f() " text "\\n`"
 
@@ -20,8 +19,7 @@ pair(struct pgm_ctx *ctx, const char *attr, const char *from, const char *to)
         const char *more =
             values[i] ? pgm_arena_printf(ctx->arena, ",`%s`:`%s`", attr, values[i]) : "";
         const char *line = pgm_arena_printf(ctx->arena, SCHEMA FUNCTION("%s"), more);
-        objects[i] =
-            engine_object(engine_catalog(ctx, line), "function public.f(integer)");
+        objects[i] = engine_object(engine_catalog(ctx, line), "function public.f(integer)");
     }
     return (struct pgm_delta){ .from = objects[0],
         .to = objects[1],
@@ -88,15 +86,15 @@ static void
 a_new_one_is_created_and_never_replaced(void **state)
 {
     struct pgm_plan *plan = engine_plan(*state, SCHEMA, SCHEMA FUNCTION(BODY("AS $$1$$")));
-    assert_string_equal(
-        engine_statements(*state, plan), "CREATE FUNCTION public.f() AS $$1$$;\n");
+    assert_string_equal(engine_statements(*state, plan), "CREATE FUNCTION public.f() AS $$1$$;\n");
     assert_true(plan->string_bodies);
 }
 
 static void
 a_changed_body_is_replaced(void **state)
 {
-    static const char one[] = SCHEMA FUNCTION(BODY("AS $$1$$")), two[] = SCHEMA FUNCTION(BODY("AS $$2$$"));
+    static const char one[] = SCHEMA FUNCTION(BODY("AS $$1$$")),
+                      two[] = SCHEMA FUNCTION(BODY("AS $$2$$"));
     struct pgm_plan *plan = engine_plan(*state, one, two);
     assert_string_equal(
         engine_statements(*state, plan), "CREATE OR REPLACE FUNCTION public.f() AS $$2$$;\n");
@@ -116,8 +114,8 @@ what_replacing_refuses_takes_a_new_function(void **state)
 static void
 a_parsed_body_needs_no_leniency(void **state)
 {
-    struct pgm_plan *plan = engine_plan(
-        *state, SCHEMA, SCHEMA FUNCTION(",`~sql_body`:`true`" BODY("RETURN 1")));
+    struct pgm_plan *plan =
+        engine_plan(*state, SCHEMA, SCHEMA FUNCTION(",`~sql_body`:`true`" BODY("RETURN 1")));
     assert_int_equal(plan->steps.n, 1);
     assert_false(plan->string_bodies);
 }

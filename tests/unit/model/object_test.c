@@ -8,7 +8,8 @@ root_is_the_top_of_the_parents(void **state)
 {
     struct pgm_catalog *catalog = engine_catalog(*state, ORDERS);
     struct pgm_object *schema = engine_object(catalog, "schema public");
-    assert_ptr_equal(pgm_object_root(engine_object(catalog, "default column public.orders.id")), schema);
+    assert_ptr_equal(
+        pgm_object_root(engine_object(catalog, "default column public.orders.id")), schema);
     assert_ptr_equal(pgm_object_root(schema), schema);
 }
 
@@ -27,9 +28,9 @@ within_means_below_or_the_same(void **state)
 static void
 edges_are_found_by_their_other_end(void **state)
 {
-    struct pgm_catalog *catalog = engine_catalog(*state,
-        ORDERS TABLE("a") TABLE("z") VIEW("v", "SELECT", "",
-            NEEDS("`table public.z`,`~table public.a`,`?column public.orders.id`")));
+    struct pgm_catalog *catalog = engine_catalog(
+        *state, ORDERS TABLE("a") TABLE("z") VIEW("v", "SELECT", "",
+                    NEEDS("`table public.z`,`~table public.a`,`?column public.orders.id`")));
     struct pgm_object *view = engine_object(catalog, "view public.v");
     assert_int_equal(view->needs.n, 3);
     const char *const ids[] = { "table public.a", "table public.z", "column public.orders.id" };

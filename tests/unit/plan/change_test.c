@@ -1,11 +1,11 @@
-/* What a change drags along: types that are exchanged, views that are made anew, names that pass on. */
+/* What a change drags along: types that are exchanged, views that are made anew, names that pass
+ * on. */
 #include <string.h>
 
 #include "base/digest.h"
 #include "tests/unit/engine.h"
 
-#define STATE_COLUMN(more)                                                                         \
-    COLUMN("t", "s", "public.state", NEEDS("`enum public.state`") more)
+#define STATE_COLUMN(more) COLUMN("t", "s", "public.state", NEEDS("`enum public.state`") more)
 #define BASE SCHEMA TABLE("t") COLUMN("t", "a", "integer", ",`~position`:`0001`")
 
 /* The name under which the old object of that id waits aside. */
@@ -20,9 +20,9 @@ static void
 labels_are_added_first_and_committed(void **state)
 {
     static const char from[] = BASE STATE_COLUMN("") ENUM("state", "'a', 'd'");
-    static const char to[] = BASE STATE_COLUMN("") ENUM("state", "'a', 'b', 'c', 'd', 'e'")
-        DEFAULT("t.s", "'b'::public.state", NEEDS("`enum public.state`"))
-        "{`kind`:`schema`,`name`:`audit`}\n";
+    static const char to[] =
+        BASE STATE_COLUMN("") ENUM("state", "'a', 'b', 'c', 'd', 'e'") DEFAULT("t.s",
+            "'b'::public.state", NEEDS("`enum public.state`")) "{`kind`:`schema`,`name`:`audit`}\n";
     engine_assert_plan(*state, from, to,
         "ALTER TYPE public.state ADD VALUE 'b' BEFORE 'd';\n"
         "ALTER TYPE public.state ADD VALUE 'c' BEFORE 'd';\n"
@@ -44,8 +44,8 @@ labels_alone_are_one_group(void **state)
 {
     struct pgm_plan *plan =
         engine_plan(*state, SCHEMA ENUM("state", "'a'"), SCHEMA ENUM("state", "'it''s', 'a'"));
-    assert_string_equal(engine_statements(*state, plan),
-        "ALTER TYPE public.state ADD VALUE 'it''s' BEFORE 'a';\n");
+    assert_string_equal(
+        engine_statements(*state, plan), "ALTER TYPE public.state ADD VALUE 'it''s' BEFORE 'a';\n");
     assert_int_equal(plan->n_groups, 1);
 }
 
@@ -53,16 +53,14 @@ static void
 a_lost_label_takes_a_new_type(void **state)
 {
     struct pgm_ctx *ctx = *state;
-    static const char from[] = BASE STATE_COLUMN("") ENUM("state", "'a', 'b'")
-        DEFAULT("t.s", "'a'::public.state", NEEDS("`enum public.state`"))
-        COMMENT("enum public.state", "how far");
-    static const char to[] = BASE STATE_COLUMN("") ENUM("state", "'a', 'c'")
-        DEFAULT("t.s", "'c'::public.state", NEEDS("`enum public.state`"))
-        COMMENT("enum public.state", "how far");
+    static const char from[] = BASE STATE_COLUMN("") ENUM("state", "'a', 'b'") DEFAULT("t.s",
+        "'a'::public.state", NEEDS("`enum public.state`")) COMMENT("enum public.state", "how far");
+    static const char to[] = BASE STATE_COLUMN("") ENUM("state", "'a', 'c'") DEFAULT("t.s",
+        "'c'::public.state", NEEDS("`enum public.state`")) COMMENT("enum public.state", "how far");
     const char *old = aside(ctx, "state", "enum public.state");
     const char *wanted = pgm_arena_printf(ctx->arena,
-        "ALTER TYPE public.state RENAME TO %s;\n"
         "ALTER TABLE public.t ALTER COLUMN s DROP DEFAULT;\n"
+        "ALTER TYPE public.state RENAME TO %s;\n"
         "CREATE TYPE public.state AS ENUM ('a', 'c');\n"
         "COMMENT ON TYPE public.state IS 'how far';\n"
         "ALTER TABLE public.t ALTER COLUMN s TYPE public.state USING s::text::public.state;\n"
@@ -104,7 +102,9 @@ a_long_name_is_cut_to_stay_a_name(void **state)
 {
     struct pgm_ctx *ctx = *state;
     /* 62 bytes, the last but one of which lie within characters of two bytes */
-#define LONG "state_of_an_order_from_its_first_day_on\xc3\xa4\xc3\xa4\xc3\xa4\xc3\xa4\xc3\xa4\xc3\xa4\xc3\xa4\xc3\xa4\xc3\xa4\xc3\xa4\xc3\xa4"
+#define LONG                                                                                       \
+    "state_of_an_order_from_its_first_day_"                                                        \
+    "on\xc3\xa4\xc3\xa4\xc3\xa4\xc3\xa4\xc3\xa4\xc3\xa4\xc3\xa4\xc3\xa4\xc3\xa4\xc3\xa4\xc3\xa4"
     static const char column[] =
         COLUMN("t", "s", "public." LONG, NEEDS("`enum public.\\`" LONG "\\``"));
     const char *from = pgm_arena_printf(ctx->arena, BASE ENUM(LONG, "'a', 'b'") "%s", column);
@@ -154,8 +154,7 @@ unmanaged_grants_survive_a_rebuild(void **state)
 static void
 a_rebuild_spreads_to_views_on_views(void **state)
 {
-#define VIEW_W                                                                                     \
-    VIEW("w", " SELECT v.a\\n   FROM public.v", "a integer", NEEDS("`view public.v`"))
+#define VIEW_W VIEW("w", " SELECT v.a\\n   FROM public.v", "a integer", NEEDS("`view public.v`"))
     engine_assert_plan(*state, TYPED("integer") VIEW_V VIEW_W, TYPED("bigint") VIEW_V VIEW_W,
         "DROP VIEW public.w;\n"
         "DROP VIEW public.v;\n"
@@ -197,8 +196,8 @@ columns_appended_to_a_view_replace_it_in_place(void **state)
 
 #define INDEX(table, name)                                                                         \
     OBJECT("index", "table public." table, name,                                                   \
-        ",`definition`:`CREATE INDEX " name " ON public." table " USING btree (a)`"                 \
-            NEEDS("`~column public." table ".a`"))
+        ",`definition`:`CREATE INDEX " name " ON public." table                                    \
+        " USING btree (a)`" NEEDS("`~column public." table ".a`"))
 
 static void
 a_name_is_free_before_another_takes_it(void **state)
@@ -207,20 +206,20 @@ a_name_is_free_before_another_takes_it(void **state)
     struct pgm_ctx *ctx = *state;
     const char *from = pgm_arena_printf(ctx->arena, "%s" INDEX("t", "by_a"), tables);
     const char *to = pgm_arena_printf(ctx->arena, "%s" INDEX("u", "by_a"), tables);
-    engine_assert_plan(ctx, from, to,
-        "DROP INDEX public.by_a;\nCREATE INDEX by_a ON public.u USING btree (a);\n");
-    engine_assert_plan(ctx, to, from,
-        "DROP INDEX public.by_a;\nCREATE INDEX by_a ON public.t USING btree (a);\n");
+    engine_assert_plan(
+        ctx, from, to, "DROP INDEX public.by_a;\nCREATE INDEX by_a ON public.u USING btree (a);\n");
+    engine_assert_plan(
+        ctx, to, from, "DROP INDEX public.by_a;\nCREATE INDEX by_a ON public.t USING btree (a);\n");
 }
 
 static void
 a_table_that_becomes_a_view_goes_first(void **state)
 {
     static const char view[] = SCHEMA VIEW("t", " SELECT 1 AS a", "a integer", "");
-    engine_assert_plan(*state, BASE, view,
-        "DROP TABLE public.t;\nCREATE VIEW public.t AS\n SELECT 1 AS a;\n");
-    engine_assert_plan(*state, view, BASE,
-        "DROP VIEW public.t;\nCREATE TABLE public.t (\n    a integer\n);\n");
+    engine_assert_plan(
+        *state, BASE, view, "DROP TABLE public.t;\nCREATE VIEW public.t AS\n SELECT 1 AS a;\n");
+    engine_assert_plan(
+        *state, view, BASE, "DROP VIEW public.t;\nCREATE TABLE public.t (\n    a integer\n);\n");
 }
 
 /* The index behind a key has the key's name, and lies among the relations. */
@@ -245,9 +244,7 @@ what_a_plan_destroys_is_listed(void **state)
     pgm_object_list list = { 0 };
     pgm_plan_list_destroyed(ctx, plan, &list);
     /* no index and no view: they hold nothing that could not be made again */
-    static const char *const ids[] = {
-        "column public.t.b", "column public.t.n", "table public.z"
-    };
+    static const char *const ids[] = { "column public.t.b", "column public.t.n", "table public.z" };
     assert_int_equal(list.n, 3);
     for (size_t i = 0; i < 3; i++) {
         assert_string_equal(list.at[i]->id, ids[i]);

@@ -7,15 +7,15 @@
     OBJECT("primary key", "table public." table, table "_pkey", ",`columns`:`" columns "`" more)
 #define FOREIGN_KEY(table, column, other)                                                          \
     OBJECT("foreign key", "table public." table, table "_" column "_fkey",                         \
-        ",`columns`:`" column "`,`references`:`public." other "`,`referenced_columns`:`id`"         \
-            NEEDS("`~column public." table "." column "`,`column public." other ".id`,"            \
-                  "`primary key public." other "." other "_pkey`"))
+        ",`columns`:`" column "`,`references`:`public." other "`,`referenced_columns`:`id`" NEEDS( \
+            "`~column public." table "." column "`,`column public." other ".id`,"                  \
+            "`primary key public." other "." other "_pkey`"))
 #define ID(table)                                                                                  \
     COLUMN(table, "id", "integer", ",`not_null`:`true`,`~position`:`0001`")                        \
     PRIMARY_KEY(table, "id", NEEDS("`~column public." table ".id`"))
 #define FUNCTION(name, signature, needs)                                                           \
-    "{`kind`:`function`,`in`:`schema public`,`name`:`" name "`,`signature`:`(" signature ")`,"      \
-    "`result`:`integer`,`definition`:`CREATE OR REPLACE FUNCTION public." name "(" signature ")"    \
+    "{`kind`:`function`,`in`:`schema public`,`name`:`" name "`,`signature`:`(" signature ")`,"     \
+    "`result`:`integer`,`definition`:`CREATE OR REPLACE FUNCTION public." name "(" signature ")"   \
     " RETURNS integer LANGUAGE sql AS $$SELECT 1$$\\n`" needs "}\n"
 
 static void
@@ -30,18 +30,14 @@ nothing_to_do_is_no_step(void **state)
 static void
 columns_and_keys_stand_in_the_statement_of_their_table(void **state)
 {
-    static const char wanted[] = SCHEMA TABLE("t") ID("t")
-        COLUMN("t", "b", "text", ",`~position`:`0002`")
-        COLUMN("t", "a", "integer", ",`not_null`:`true`,`~position`:`0003`")
-        DEFAULT("t.a", "7", "")
-        OBJECT("check constraint", "table public.t", "a_positive",
-            ",`expression`:`(a > 0)`" NEEDS("`~column public.t.a`"))
-        OBJECT("unique constraint", "table public.t", "t_b_key",
-            ",`columns`:`b`" NEEDS("`~column public.t.b`"))
-        OBJECT("index", "table public.t", "t_a",
-            ",`definition`:`CREATE INDEX t_a ON public.t USING btree (a)`"
-            NEEDS("`~column public.t.a`"))
-        COMMENT("column public.t.a", "how many");
+    static const char wanted[] = SCHEMA TABLE("t") ID("t") COLUMN("t", "b", "text",
+        ",`~position`:`0002`") COLUMN("t", "a", "integer", ",`not_null`:`true`,`~position`:`0003`")
+        DEFAULT("t.a", "7", "") OBJECT("check constraint", "table public.t", "a_positive",
+            ",`expression`:`(a > 0)`" NEEDS("`~column public.t.a`")) OBJECT("unique constraint",
+            "table public.t", "t_b_key", ",`columns`:`b`" NEEDS("`~column public.t.b`"))
+            OBJECT("index", "table public.t", "t_a",
+                ",`definition`:`CREATE INDEX t_a ON public.t USING btree (a)`" NEEDS(
+                    "`~column public.t.a`")) COMMENT("column public.t.a", "how many");
     engine_assert_plan(*state, SCHEMA, wanted,
         "CREATE TABLE public.t (\n"
         "    id integer NOT NULL,\n"
@@ -63,8 +59,8 @@ a_table_falls_as_a_whole(void **state)
 {
     static const char full[] = SCHEMA TABLE("t") ID("t") COMMENT("column public.t.id", "key")
         OBJECT("index", "table public.t", "t_id",
-            ",`definition`:`CREATE INDEX t_id ON public.t USING btree (id)`"
-            NEEDS("`~column public.t.id`"));
+            ",`definition`:`CREATE INDEX t_id ON public.t USING btree (id)`" NEEDS(
+                "`~column public.t.id`"));
     engine_assert_plan(*state, full, SCHEMA, "DROP TABLE public.t;\n");
 }
 
@@ -106,8 +102,8 @@ a_default_that_needs_the_row_type_is_not_folded(void **state)
 {
     engine_assert_plan(*state, SCHEMA,
         SCHEMA TABLE("t") COLUMN("t", "a", "integer", "")
-            FUNCTION("of_row", "t", NEEDS("`table public.t`"))
-            DEFAULT("t.a", "public.of_row(NULL::public.t)", NEEDS("`function public.of_row(t)`")),
+            FUNCTION("of_row", "t", NEEDS("`table public.t`")) DEFAULT(
+                "t.a", "public.of_row(NULL::public.t)", NEEDS("`function public.of_row(t)`")),
         "CREATE TABLE public.t (\n    a integer\n);\n"
         "CREATE FUNCTION public.of_row(t) RETURNS integer LANGUAGE sql AS $$SELECT 1$$;\n"
         "ALTER TABLE public.t ALTER COLUMN a SET DEFAULT public.of_row(NULL::public.t);\n");
@@ -118,10 +114,9 @@ a_sequence_its_column_and_their_ownership_make_no_circle(void **state)
 {
     static const char serial[] = SCHEMA TABLE("t") COLUMN("t", "id", "integer", "")
         OBJECT("sequence", "schema public", "t_id_seq", NEEDS("`?column public.t.id`"))
-        OBJECT("ownership", "sequence public.t_id_seq", "",
-            ",`column`:`public.t.id`" NEEDS("`column public.t.id`"))
-        DEFAULT("t.id", "nextval('public.t_id_seq'::regclass)",
-            NEEDS("`sequence public.t_id_seq`"));
+            OBJECT("ownership", "sequence public.t_id_seq", "",
+                ",`column`:`public.t.id`" NEEDS("`column public.t.id`")) DEFAULT("t.id",
+                "nextval('public.t_id_seq'::regclass)", NEEDS("`sequence public.t_id_seq`"));
     engine_assert_plan(*state, SCHEMA, serial,
         "CREATE SEQUENCE public.t_id_seq;\n"
         "CREATE TABLE public.t (\n"
@@ -132,8 +127,8 @@ a_sequence_its_column_and_their_ownership_make_no_circle(void **state)
 }
 
 #define CIRCLE                                                                                     \
-    SCHEMA TABLE("a") ID("a") COLUMN("a", "b", "integer", ",`~position`:`0002`") TABLE("b") ID("b") \
-        COLUMN("b", "a", "integer", ",`~position`:`0002`") FOREIGN_KEY("a", "b", "b")               \
+    SCHEMA TABLE("a") ID("a") COLUMN("a", "b", "integer", ",`~position`:`0002`") TABLE("b")        \
+        ID("b") COLUMN("b", "a", "integer", ",`~position`:`0002`") FOREIGN_KEY("a", "b", "b")      \
             FOREIGN_KEY("b", "a", "a")
 
 static void
@@ -159,8 +154,8 @@ a_circle_of_foreign_keys_is_opened_before_the_tables_fall(void **state)
     assert_true(pgm_str_starts(plan->steps.at[0].sql, "ALTER TABLE public."));
     (void)engine_step(plan, "DROP TABLE public.a");
     (void)engine_step(plan, "DROP TABLE public.b");
-    struct pgm_plan *again = engine_plan(
-        *state, engine_reversed(*state, CIRCLE), engine_reversed(*state, SCHEMA));
+    struct pgm_plan *again =
+        engine_plan(*state, engine_reversed(*state, CIRCLE), engine_reversed(*state, SCHEMA));
     assert_string_equal(engine_statements(*state, again), sql);
 }
 
@@ -172,7 +167,8 @@ a_table_that_references_itself_is_one(void **state)
     engine_assert_plan(*state, SCHEMA, tree,
         "CREATE TABLE public.t (\n    id integer NOT NULL,\n    up integer,\n"
         "    CONSTRAINT t_pkey PRIMARY KEY (id)\n);\n"
-        "ALTER TABLE public.t ADD CONSTRAINT t_up_fkey FOREIGN KEY (up) REFERENCES public.t (id);\n");
+        "ALTER TABLE public.t ADD CONSTRAINT t_up_fkey FOREIGN KEY (up) REFERENCES public.t "
+        "(id);\n");
     engine_assert_plan(*state, tree, SCHEMA, "DROP TABLE public.t;\n");
 }
 
@@ -190,9 +186,8 @@ the_referencing_table_falls_first(void **state)
 static void
 a_schema_stands_around_what_is_in_it(void **state)
 {
-    static const char audit[] = SCHEMA "{`kind`:`schema`,`name`:`audit`}\n"
-        OBJECT("table", "schema audit", "log", "")
-        OBJECT("enum", "schema audit", "level", ",`labels`:`'low'`");
+    static const char audit[] = SCHEMA "{`kind`:`schema`,`name`:`audit`}\n" OBJECT("table",
+        "schema audit", "log", "") OBJECT("enum", "schema audit", "level", ",`labels`:`'low'`");
     engine_assert_plan(*state, SCHEMA, audit,
         "CREATE SCHEMA audit;\n"
         "CREATE TYPE audit.level AS ENUM ('low');\n"
@@ -204,16 +199,15 @@ a_schema_stands_around_what_is_in_it(void **state)
 static void
 views_come_after_views_they_read_and_go_before_them(void **state)
 {
-    static const char views[] = SCHEMA
-        VIEW("z", " SELECT 1 AS a", "a integer", "")
+    static const char views[] = SCHEMA VIEW("z", " SELECT 1 AS a", "a integer", "")
         VIEW("m", " SELECT z.a\\n   FROM public.z", "a integer", NEEDS("`view public.z`"))
-        VIEW("b", " SELECT m.a\\n   FROM public.m", "a integer", NEEDS("`view public.m`"));
+            VIEW("b", " SELECT m.a\\n   FROM public.m", "a integer", NEEDS("`view public.m`"));
     engine_assert_plan(*state, SCHEMA, views,
         "CREATE VIEW public.z AS\n SELECT 1 AS a;\n"
         "CREATE VIEW public.m AS\n SELECT z.a\n   FROM public.z;\n"
         "CREATE VIEW public.b AS\n SELECT m.a\n   FROM public.m;\n");
-    engine_assert_plan(*state, views, SCHEMA,
-        "DROP VIEW public.b;\nDROP VIEW public.m;\nDROP VIEW public.z;\n");
+    engine_assert_plan(
+        *state, views, SCHEMA, "DROP VIEW public.b;\nDROP VIEW public.m;\nDROP VIEW public.z;\n");
 }
 
 /* PostgreSQL makes no such catalog; if one comes, the plan says so and cuts nothing. */

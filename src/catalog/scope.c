@@ -1,0 +1,92 @@
+#include "catalog/scope.h"
+
+#include <fnmatch.h>
+#include <string.h>
+
+#include "kinds/kind.h"
+
+static bool
+is_listed(const char *const *names, const char *name)
+{
+    for (; *names; names++) {
+        if (strcmp(*names, name) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool
+is_ignored(const struct pgm_scope *scope, const char *id, const char *path, const char *name)
+{
+    for (const char *const *pattern = scope->ignore; pattern && *pattern; pattern++) {
+        bool with_kind = strchr(*pattern, ' ') != NULL;
+        bool with_schema = strchr(*pattern, '.') != NULL;
+        if (fnmatch(*pattern, with_kind ? id : path, 0) == 0 ||
+            (!with_kind && !with_schema && fnmatch(*pattern, name, 0) == 0)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool
+pgm_scope_ignores(const struct pgm_scope *scope, const struct pgm_object *object)
+{
+    return is_ignored(scope, object->id, object->path, object->name);
+}
+
+bool
+pgm_scope_has(const struct pgm_scope *scope, const struct pgm_object *object)
+{
+    bool is_schema = object->kind->flags & PGM_KIND_DROPS_EMPTY;
+    return (!is_schema || !scope->schemas || is_listed(scope->schemas, object->name)) &&
+           !pgm_scope_ignores(scope, object);
+}
+
+bool
+pgm_scope_holds(const struct pgm_scope *scope, const char *schema, const char *id, const char *name)
+{
+    return (!schema || !scope->schemas || is_listed(scope->schemas, schema)) &&
+           !is_ignored(scope, id, name, name);
+}
+
+/* Marks what is out of scope with the index UINT32_MAX, parents before children. */
+static bool
+is_kept(const struct pgm_scope *scope, struct pgm_object *object)
+{
+    if (object->index == UINT32_MAX) {
+        return false;
+    }
+    bool kept = (!object->parent || is_kept(scope, object->parent)) && pgm_scope_has(scope, object);
+    object->index = kept ? object->index : UINT32_MAX;
+    return kept;
+}
+
+enum pgm_status
+pgm_scope_restrict(struct pgm_ctx *ctx, struct pgm_catalog *catalog, const struct pgm_scope *scope,
+    struct pgm_catalog **out)
+{
+    pgm_objects kept = { 0 };
+    for (size_t i = 0; i < catalog->n_objects; i++) {
+        if (is_kept(scope, catalog->objects[i])) {
+            pgm_vec_push(ctx->arena, &kept, catalog->objects[i]);
+        }
+    }
+    for (size_t i = 0; i < kept.n; i++) {
+        struct pgm_object *object = kept.at[i];
+        object->children.n = object->users.n = 0;
+        size_t n = 0;
+        for (size_t e = 0; e < object->needs.n; e++) {
+            if (object->needs.at[e].to->index != UINT32_MAX) {
+                object->needs.at[n++] = object->needs.at[e];
+            }
+        }
+        object->needs.n = n;
+    }
+    struct pgm_catalog *part = pgm_catalog_new(ctx, catalog->origin, catalog->server_version);
+    PGM_TRY(pgm_catalog_link(ctx, part, &kept));
+    pgm_catalog_seal(part);
+    *out = part;
+    return PGM_OK;
+}

@@ -1,0 +1,27 @@
+/* Which of a database's objects are looked at. */
+#pragma once
+
+#include "model/catalog.h"
+
+/* NULL members do not restrict. */
+struct pgm_scope {
+    const char *const *schemas; /* names of the schemas in scope, ends with NULL; what lies in no
+                                   schema is always in */
+    const char *const *ignore;  /* patterns of objects to leave out, ends with NULL: "tmp_*", "table
+                                   audit.*", "*" and "?" as in a shell */
+};
+
+/* Is the object itself left out by one of the patterns? A pattern is a name glob, or a kind glob
+ * and a name glob. */
+bool pgm_scope_ignores(const struct pgm_scope *scope, const struct pgm_object *object);
+
+/* Is the object in scope, given that its parent is? */
+bool pgm_scope_has(const struct pgm_scope *scope, const struct pgm_object *object);
+
+/* The same for something without a kind: its schema (or NULL), its kind and name, its name. */
+bool pgm_scope_holds(
+    const struct pgm_scope *scope, const char *schema, const char *id, const char *name);
+
+/* The part of a catalog that is in scope, as a catalog of its own; the given one is used up. */
+enum pgm_status pgm_scope_restrict(struct pgm_ctx *ctx, struct pgm_catalog *catalog,
+    const struct pgm_scope *scope, struct pgm_catalog **out) PGM_MUST_CHECK;
