@@ -15,9 +15,14 @@ struct choosing {
 static bool
 only_grows(const struct pgm_delta *delta)
 {
+    if (delta->to->kind->rebuilds_parent && delta->to->kind->rebuilds_parent(delta)) {
+        return false;
+    }
     const struct pgm_attr *attrs = delta->to->kind->attrs;
     for (size_t i = 0; attrs[i].name; i++) {
-        if (delta->changed >> i & 1 && !(attrs[i].flags & PGM_ATTR_GROWS)) {
+        bool changed = delta->changed >> i & 1;
+        if (changed && (!(attrs[i].flags & PGM_ATTR_GROWS) ||
+                           (attrs[i].can_alter && !attrs[i].can_alter(delta)))) {
             return false;
         }
     }
@@ -33,11 +38,27 @@ reason_of_need(struct choosing *choosing, const struct pgm_object *needed)
     return pgm_arena_printf(choosing->ctx->arena, "it needs %s, which is not healed", needed->id);
 }
 
+/* What nobody else may be called: the name in the schema, or the one within the parent. */
+static const char *
+name_key(const struct pgm_object *object)
+{
+    return object->kind->flags & PGM_KIND_IN_SCHEMA ? object->sql : object->path;
+}
+
 /* An object can be added when all that it needs is there as declared. */
 static const char *
 reason_against_adding(struct choosing *choosing, const struct pgm_object *object)
 {
-    const char *other = pgm_map_get_text(&choosing->taken, object->path);
+    const struct pgm_delta delta = { .to = object,
+        .server_version = choosing->diff->from->server_version };
+    if (object->kind->rebuilds_parent && object->kind->rebuilds_parent(&delta)) {
+        return "PostgreSQL would need a new type for it, to which all columns of the old one move";
+    }
+    if (object->kind->flags & PGM_KIND_COMES_ALONG &&
+        pgm_catalog_find(choosing->diff->from, object->parent->id)) {
+        return "it comes with a change of what it belongs to, which is not healed";
+    }
+    const char *other = pgm_map_get_text(&choosing->taken, name_key(object));
     if (other && strcmp(other, object->id) != 0) {
         return pgm_arena_printf(
             choosing->ctx->arena, "its name is taken by %s, which is not declared", other);
@@ -102,7 +123,7 @@ pgm_heal_choose(struct pgm_ctx *ctx, const struct pgm_diff *diff)
         const struct pgm_delta *delta = &diff->deltas[i];
         if (!delta->to && !(delta->from->kind->flags & PGM_KIND_SATELLITE)) {
             (void)pgm_map_put_text(
-                &choosing.taken, delta->from->path, (void *)(uintptr_t)delta->from->id);
+                &choosing.taken, name_key(delta->from), (void *)(uintptr_t)delta->from->id);
         }
     }
     refuse(&choosing);

@@ -5,43 +5,46 @@
 #include "base/map.h"
 #include "catalog/load_private.h"
 
+/* The files that one path stands for. */
 static enum pgm_status
-add_path(struct pgm_ctx *ctx, const char *path, pgm_strings *files)
+list_path(struct pgm_ctx *ctx, const char *path, pgm_strings *found)
 {
-    if (!pgm_file_is_directory(path)) {
-        if (strcmp(path, "-") != 0 && !pgm_file_exists(path)) {
-            pgm_fail(ctx, PGM_INPUT, "there is no file or directory \"%s\"", path);
-            return pgm_hint(ctx, "name a file with SQL, or a directory that holds .sql files");
+    if (pgm_file_is_directory(path)) {
+        PGM_TRY(pgm_file_list(ctx, path, ".sql", found));
+        if (found->n) {
+            return PGM_OK;
         }
-        pgm_vec_push(ctx->arena, files, path);
-        return PGM_OK;
-    }
-    size_t before = files->n;
-    pgm_strings found = { 0 };
-    PGM_TRY(pgm_file_list(ctx, path, ".sql", &found));
-    pgm_vec_each(const char *, file, &found) {
-        pgm_vec_push(ctx->arena, files, file);
-    }
-    if (files->n == before) {
         pgm_fail(ctx, PGM_INPUT, "the directory \"%s\" holds no .sql files", path);
         return pgm_hint(ctx, "declare the schema in files whose names end in .sql");
     }
+    if (strcmp(path, "-") != 0 && !pgm_file_exists(path)) {
+        pgm_fail(ctx, PGM_INPUT, "there is no file or directory \"%s\"", path);
+        return pgm_hint(ctx, "name a file with SQL, or a directory that holds .sql files");
+    }
+    pgm_vec_push(ctx->arena, found, path);
     return PGM_OK;
+}
+
+/* A file may be named twice: by itself, and as one of its directory. */
+static void
+add_new(struct pgm_arena *arena, struct pgm_map *seen, const pgm_strings *found, pgm_strings *files)
+{
+    for (size_t i = 0; i < found->n; i++) {
+        if (pgm_map_put_text(seen, found->at[i], seen)) {
+            continue;
+        }
+        pgm_vec_push(arena, files, found->at[i]);
+    }
 }
 
 enum pgm_status
 pgm_load_list(struct pgm_ctx *ctx, const pgm_strings *paths, pgm_strings *files)
 {
     struct pgm_map seen = PGM_MAP(ctx->arena);
-    pgm_strings all = { 0 };
-    pgm_vec_each(const char *, path, paths) {
-        PGM_TRY(add_path(ctx, path, &all));
-    }
-    /* a file may be named twice: by itself, and as one of its directory */
-    for (size_t i = 0; i < all.n; i++) {
-        if (!pgm_map_put_text(&seen, all.at[i], &all.at[i])) {
-            pgm_vec_push(ctx->arena, files, all.at[i]);
-        }
+    for (size_t i = 0; i < paths->n; i++) {
+        pgm_strings found = { 0 };
+        PGM_TRY(list_path(ctx, paths->at[i], &found));
+        add_new(ctx->arena, &seen, &found, files);
     }
     return PGM_OK;
 }

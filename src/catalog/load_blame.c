@@ -1,4 +1,5 @@
-/* Of many statements that failed, the one to tell the user about. */
+/* Of many statements that failed, the one to tell the user about. The words here are SQL's, not
+ * kinds. */
 #include <ctype.h>
 #include <string.h>
 
@@ -34,7 +35,7 @@ made_name(struct pgm_arena *arena, const struct pgm_statement *statement)
 {
     const char *text = statement->text;
     struct pgm_lexer lexer = { text, statement->size, 0 };
-    struct pgm_token token = pgm_lexer_next(&lexer), name;
+    struct pgm_token token = pgm_lexer_next(&lexer);
     if (pgm_token_is_word(text, token, "alter")) {
         while (token.kind != PGM_TOKEN_END && !pgm_token_is_word(text, token, "add")) {
             token = pgm_lexer_next(&lexer);
@@ -45,15 +46,10 @@ made_name(struct pgm_arena *arena, const struct pgm_statement *statement)
     do {
         token = pgm_lexer_next(&lexer);
     } while (is_filler(text, token));
-    do {
-        name = token;
-        token = pgm_lexer_next(&lexer);
-        if (pgm_token_is_sign(text, token, '.')) {
-            token = pgm_lexer_next(&lexer);
-            continue;
-        }
-        break;
-    } while (true);
+    struct pgm_token name = token;
+    while (pgm_token_is_sign(text, pgm_lexer_next(&lexer), '.')) {
+        name = pgm_lexer_next(&lexer);
+    }
     bool is_name = name.kind == PGM_TOKEN_WORD || name.kind == PGM_TOKEN_NAME;
     return is_name ? pgm_parse_name(arena, text + name.start, name.end - name.start) : NULL;
 }

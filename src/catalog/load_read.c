@@ -137,7 +137,7 @@ has_local(const struct pgm_load_state *state)
 static const struct pgm_load_state *
 without_local(const struct reader *reader, const struct pgm_load_state *state)
 {
-    if (!has_local(state)) {
+    if (!state || !has_local(state)) {
         return state;
     }
     const struct pgm_load_state *before = without_local(reader, state->before);

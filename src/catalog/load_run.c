@@ -103,17 +103,18 @@ static enum pgm_status
 take_apart(struct pgm_loader *loader, struct pgm_load_item *items, size_t n, size_t at,
     const struct pgm_error *error)
 {
-    size_t offset = pgm_conn_error_offset(loader->conn), handled;
+    size_t offset = pgm_conn_error_offset(loader->conn), handled = 0;
+    enum pgm_status status = PGM_OK;
     loader->group = at > 1 ? at : 1;
+    for (size_t i = 0; i < at && status == PGM_OK; i += handled) {
+        status = run_group(loader, items + i, at - i, &handled);
+    }
+    if (status != PGM_OK) {
+        return status;
+    }
     if (n == 1 || is_lasting(error)) {
         put_off(loader, &items[at], error, offset);
-        for (size_t i = 0; i < at; i += handled) {
-            PGM_TRY(run_group(loader, items + i, at - i, &handled));
-        }
         return PGM_OK;
-    }
-    for (size_t i = 0; i < at; i += handled) {
-        PGM_TRY(run_group(loader, items + i, at - i, &handled));
     }
     return run_group(loader, items + at, 1, &handled);
 }
@@ -143,12 +144,14 @@ run_group(struct pgm_loader *loader, struct pgm_load_item *items, size_t n, size
 enum pgm_status
 pgm_load_round(struct pgm_loader *loader)
 {
+    enum pgm_status status = PGM_OK;
     size_t handled;
-    for (size_t i = 0; i < loader->items.n; i += handled) {
+    for (size_t i = 0; i < loader->items.n && status == PGM_OK; i += handled) {
+        struct pgm_load_item *item = &loader->items.at[i];
         handled = 1;
-        if (!loader->items.at[i].is_done) {
-            PGM_TRY(run_group(loader, &loader->items.at[i], group_size(loader, i), &handled));
+        if (!item->is_done) {
+            status = run_group(loader, item, group_size(loader, i), &handled);
         }
     }
-    return PGM_OK;
+    return status;
 }

@@ -35,8 +35,9 @@ pgm_load_make_role(struct pgm_loader *loader, const struct pgm_error *error)
     static const char before[] = "role \"", after[] = "\" does not exist";
     const char *message = error->message;
     size_t n = strlen(message);
-    bool fits = strcmp(error->sqlstate, "42704") == 0 && pgm_str_starts(message, before) &&
-                n > sizeof before + sizeof after &&
+    /* SET ROLE takes an unknown role for an invalid value */
+    bool is_state = strcmp(error->sqlstate, "42704") == 0 || strcmp(error->sqlstate, "22023") == 0;
+    bool fits = is_state && pgm_str_starts(message, before) && n > sizeof before + sizeof after &&
                 strcmp(message + n - (sizeof after - 1), after) == 0;
     if (!fits || !loader->server) {
         return false;

@@ -68,8 +68,8 @@ pgm_snapshot_write(struct pgm_ctx *ctx, const struct pgm_catalog *catalog)
     for (size_t i = 0; i < catalog->n_objects; i++) {
         write_object(&out, catalog->objects[i]);
     }
-    const char *sum = pgm_digest_of(ctx->arena, pgm_str_text(&out), out.len);
-    pgm_str_addf(&out, "digest %s sum %s\n", catalog->digest, sum);
+    pgm_str_addf(&out, "digest %s", catalog->digest);
+    pgm_str_addf(&out, " sum %s\n", pgm_digest_of(ctx->arena, pgm_str_text(&out), out.len));
     return pgm_str_text(&out);
 }
 
@@ -146,31 +146,58 @@ read_object(struct reading *reading, const char *text, size_t size)
     return PGM_OK;
 }
 
+/* Objects stand one a line, from the second on. */
+static enum pgm_status
+fail_object(struct reading *reading, size_t i, const char *why)
+{
+    reading->line = i + 2;
+    return fail_line(reading, why);
+}
+
+/* Names the objects whose parents have names; gives how many are left. */
+static enum pgm_status
+name_some(struct reading *reading, size_t *left, size_t *first)
+{
+    *left = 0;
+    for (size_t i = reading->objects.n; i-- > 0;) {
+        struct pgm_object *object = reading->objects.at[i];
+        if (object->id) {
+            continue;
+        }
+        const char *parent = member(reading->lines.at[i], "in");
+        object->parent = parent ? pgm_map_get_text(&reading->by_id, parent) : NULL;
+        if (parent && !object->parent) {
+            ++*left;
+            *first = i;
+            continue;
+        }
+        pgm_object_name(reading->ctx->arena, object);
+        if (pgm_map_put_text(&reading->by_id, object->id, object)) {
+            const char *why =
+                pgm_arena_printf(reading->ctx->arena, "%s is there twice", object->id);
+            return fail_object(reading, i, why);
+        }
+    }
+    return PGM_OK;
+}
+
 /* Lines are sorted by id, so a parent may come after its child: rounds until every object has its
  * name. */
 static enum pgm_status
 name_objects(struct reading *reading)
 {
-    size_t left = reading->objects.n, before = left + 1;
+    size_t left = reading->objects.n, before = left + 1, first = 0;
     while (left && left < before) {
         before = left;
-        left = 0;
-        for (size_t i = 0; i < reading->objects.n; i++) {
-            struct pgm_object *object = reading->objects.at[i];
-            if (object->id) {
-                continue;
-            }
-            const char *parent = member(reading->lines.at[i], "in");
-            object->parent = parent ? pgm_map_get_text(&reading->by_id, parent) : NULL;
-            if (parent && !object->parent) {
-                left++;
-                continue;
-            }
-            pgm_object_name(reading->ctx->arena, object);
-            (void)pgm_map_put_text(&reading->by_id, object->id, object);
-        }
+        PGM_TRY(name_some(reading, &left, &first));
     }
-    return left ? fail_line(reading, "an object lies in another that is not there") : PGM_OK;
+    if (left) {
+        const char *why =
+            pgm_arena_printf(reading->ctx->arena, "\"%s\" lies in %s, which is not there",
+                reading->objects.at[first]->name, member(reading->lines.at[first], "in"));
+        return fail_object(reading, first, why);
+    }
+    return PGM_OK;
 }
 
 static enum pgm_status
@@ -189,14 +216,17 @@ read_needs(struct reading *reading, size_t i)
         }
         struct pgm_object *to = id ? pgm_map_get_text(&reading->by_id, id) : NULL;
         if (!to) {
-            return fail_line(reading, "an object needs another that is not there");
+            const char *why =
+                pgm_arena_printf(reading->ctx->arena, "%s needs %s, which is not there",
+                    reading->objects.at[i]->id, id ? id : "something without a name");
+            return fail_object(reading, i, why);
         }
         pgm_catalog_add_edge(reading->catalog, reading->objects.at[i], to, flags);
     }
     return PGM_OK;
 }
 
-/* The last line: digest of the content and sum of the bytes before it. */
+/* The last line: digest of the content and sum of all bytes before the word "sum". */
 static enum pgm_status
 check_end(struct reading *reading, const char *text, size_t size, const char *end)
 {
@@ -206,7 +236,8 @@ check_end(struct reading *reading, const char *text, size_t size, const char *en
         !pgm_str_starts(end + strlen(words) + DIGEST_LENGTH, more)) {
         return fail_line(reading, "the digest at the end is missing: the file was cut");
     }
-    const char *sum = pgm_digest_of(reading->ctx->arena, text, (size_t)(end - text));
+    size_t summed = (size_t)(end - text) + strlen(words) + DIGEST_LENGTH;
+    const char *sum = pgm_digest_of(reading->ctx->arena, text, summed);
     if (strncmp(end + length - 1 - DIGEST_LENGTH, sum, DIGEST_LENGTH) != 0) {
         return fail_line(reading, "the sum at the end does not fit: the file was changed by hand");
     }
@@ -265,7 +296,7 @@ pgm_snapshot_empty(struct pgm_ctx *ctx, int server_version, struct pgm_catalog *
                                   "\"text\":\"standard public schema\"}\n";
     struct pgm_str text = PGM_STR(ctx->arena);
     pgm_str_addf(&text, HEAD "%d\n%s", server_version, objects);
-    const char *sum = pgm_digest_of(ctx->arena, pgm_str_text(&text), text.len);
-    pgm_str_addf(&text, "digest %s sum %s\n", sum, sum);
+    pgm_str_addf(&text, "digest %s", pgm_digest_of(ctx->arena, "", 0));
+    pgm_str_addf(&text, " sum %s\n", pgm_digest_of(ctx->arena, pgm_str_text(&text), text.len));
     return pgm_snapshot_read(ctx, "empty", pgm_str_text(&text), text.len, out);
 }

@@ -12,7 +12,7 @@
  * Each line is JSON: kind, parent's id, name (and signature), then the attributes that are not null
  * ("~" marks those that are no part of the content), then "needs" with the ids depended on (a
  * leading "~": is dropped along with it; "?": only that, no order). The last line holds two
- * SHA-256: of the content, and of the file's bytes before it. */
+ * SHA-256: of the content, and of the file's bytes before the word "sum". */
 #pragma once
 
 #include "model/catalog.h"

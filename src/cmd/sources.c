@@ -102,7 +102,7 @@ pgm_cli_declared(struct pgm_cli *cli, struct pgm_source *out)
         pgm_vec_push(cli->ctx->arena, &out->paths, snapshot);
         return PGM_OK;
     }
-    const pgm_strings *paths = pgm_cli_texts(cli, "schema");
+    const pgm_strings *paths = pgm_cli_texts(cli, "schema"); /* not a kind */
     if (!paths || !paths->n) {
         (void)pgm_fail(cli->ctx, PGM_USAGE, "nothing says what the schema should be");
         return pgm_hint(

@@ -46,7 +46,7 @@ add_identity(struct pgm_emit *emit, const struct pgm_object *column, struct pgm_
     if (pgm_object_is(column, "cycle")) {
         pgm_str_addf(&options, "%sCYCLE", options.len ? " " : "");
     }
-    pgm_str_addf(out, "GENERATED %s AS IDENTITY", pgm_object_attr(column, "identity"));
+    pgm_str_addf(out, "GENERATED %s AS IDENTITY", pgm_object_attr(column, "generation"));
     if (options.len) {
         pgm_str_addf(out, " (%s)", pgm_str_text(&options));
     }
@@ -152,10 +152,14 @@ drop(struct pgm_emit *emit, const struct pgm_object *column)
     }
 }
 
+/* Before anything else: an identity forbids most other types, and a NULL. */
 static void
-drop_identity(struct pgm_emit *emit, const char *head)
+drop_identity(struct pgm_emit *emit, const struct pgm_delta *delta)
 {
-    pgm_emit(emit, "%s DROP IDENTITY", head);
+    if (!pgm_object_is(delta->to, "identity")) {
+        pgm_emit(emit, "ALTER TABLE %s ALTER COLUMN %s DROP IDENTITY", delta->to->parent->sql,
+            delta->to->quoted);
+    }
 }
 
 static void
@@ -178,11 +182,8 @@ alter_null_and_identity(struct pgm_emit *emit, const struct pgm_delta *delta)
     const struct pgm_object *to = delta->to;
     const char *head =
         pgm_emit_text(emit, "ALTER TABLE %s ALTER COLUMN %s", to->parent->sql, to->quoted);
-    const char *before = pgm_object_attr(delta->from, "identity");
-    const char *after = pgm_object_attr(to, "identity");
-    if (before && !after) {
-        drop_identity(emit, head);
-    }
+    const char *before = pgm_object_attr(delta->from, "generation");
+    const char *after = pgm_object_attr(to, "generation");
     set_not_null(emit, delta, head);
     if (after && !before) {
         struct pgm_str identity = PGM_STR(emit->arena);
@@ -316,11 +317,12 @@ refuses_rows(const struct pgm_object *column)
 }
 
 static const struct pgm_attr attrs[] = {
+    { "identity", .alter = drop_identity },
     { "type", .flags = PGM_ATTR_FOLLOWS, .alter = pgm_column_alter_type,
-        .disturbs = pgm_column_type_disturbs },
+        .can_alter = pgm_column_can_alter_type, .disturbs = pgm_column_type_disturbs },
     { "collation", .alter = pgm_column_alter_type, .disturbs = pgm_column_type_disturbs },
     { "not_null", .alter = alter_null_and_identity },
-    { "identity", .alter = alter_null_and_identity },
+    { "generation", .alter = alter_null_and_identity },
     { "increment", .alter = alter_sequence },
     { "minimum", .alter = alter_sequence },
     { "maximum", .alter = alter_sequence },

@@ -77,6 +77,16 @@ is_swapped(const struct pgm_delta *delta)
                pgm_object_attr(delta->from, "collation"), pgm_object_attr(delta->to, "collation"));
 }
 
+/* A generated column has no values to convert, and PostgreSQL takes no USING for it: made anew, it
+ * computes them. */
+bool
+pgm_column_can_alter_type(const struct pgm_delta *delta)
+{
+    bool generated =
+        pgm_object_attr(delta->from, "generated") && pgm_object_attr(delta->to, "generated");
+    return !generated || !(base_differs(delta) || is_swapped(delta));
+}
+
 unsigned
 pgm_column_type_disturbs(const struct pgm_delta *delta)
 {
@@ -115,7 +125,8 @@ modifier_fate(const char *from, const char *to)
         }
         return after[0] - after[1] < before[0] - before[1] ? FATE_MAY_FAIL : FATE_KEPT;
     }
-    if (strchr(from, '(') && after[0] >= before[0]) {
+    bool fixed_bits = pgm_str_starts(to, "bit(");
+    if (strchr(from, '(') && (fixed_bits ? after[0] == before[0] : after[0] >= before[0])) {
         return FATE_KEPT;
     }
     return pgm_str_starts(to, "character") || pgm_str_starts(to, "bit") ? FATE_MAY_FAIL
@@ -166,20 +177,6 @@ through_text(
     return pgm_emit_text(emit, " USING %s::text%s::%s", column->quoted, arrays ? "[]" : "", to);
 }
 
-/* A scalar that becomes an array of its kind: an array of one. */
-static const char *
-as_array_of_one(
-    struct pgm_emit *emit, const struct pgm_object *column, const char *from, const char *to)
-{
-    const char *element = element_of(emit->arena, to);
-    if (!element || element_of(emit->arena, from) ||
-        (strcmp(from, element) != 0 && !has_any_cast(emit, from, element))) {
-        return NULL;
-    }
-    return pgm_emit_text(emit, " USING CASE WHEN %s IS NOT NULL THEN ARRAY[%s]::%s END",
-        column->quoted, column->quoted, to);
-}
-
 /* Is it a type whose values are words or tuples of the schema's own making, so that two such types
  * may spell a value alike? */
 static bool
@@ -196,6 +193,21 @@ is_spelled_out(struct pgm_emit *emit, const char *type)
         }
     }
     return is_string(name);
+}
+
+/* A scalar that becomes an array of its kind: an array of one. */
+static const char *
+as_array_of_one(
+    struct pgm_emit *emit, const struct pgm_object *column, const char *from, const char *to)
+{
+    const char *element = element_of(emit->arena, to);
+    if (!element || element_of(emit->arena, from) ||
+        (strcmp(from, element) != 0 && !has_any_cast(emit, from, element))) {
+        return NULL;
+    }
+    const char *way = is_user_type(element) && is_spelled_out(emit, element) ? "::text" : "";
+    return pgm_emit_text(emit, " USING CASE WHEN %s IS NOT NULL THEN ARRAY[%s%s]::%s END",
+        column->quoted, column->quoted, way, to);
 }
 
 /* A composite value moves to its new type attribute by attribute; NULL when the type is no
@@ -290,12 +302,32 @@ first_default(const struct pgm_object *column)
     return NULL;
 }
 
+/* Strings without a length are stored alike, and so is what only gets more room before the point.
+ */
+static bool
+rewrites(const struct pgm_delta *delta, enum fate fate)
+{
+    const char *from = pgm_object_attr(delta->from, "base_type");
+    const char *to = pgm_object_attr(delta->to, "base_type");
+    bool alike = is_string(from) && is_string(to) && strcmp(from, "character") != 0 &&
+                 strcmp(to, "character") != 0 && strcmp(from, "name") != 0 &&
+                 strcmp(to, "name") != 0;
+    if (is_swapped(delta) || (base_differs(delta) && !alike)) {
+        return true;
+    }
+    long before[2], after[2];
+    read_modifiers(pgm_object_attr(delta->from, "type"), before);
+    read_modifiers(pgm_object_attr(delta->to, "type"), after);
+    bool scale_differs = after[0] && after[1] != before[1];
+    return fate != FATE_KEPT || (pgm_str_starts(to, "numeric") && scale_differs);
+}
+
 /* What the change may do to the values. */
 static void
 say_fate(struct pgm_emit *emit, const struct pgm_delta *delta)
 {
     enum fate fate = is_swapped(delta) ? FATE_MAY_FAIL : fate_of_values(delta);
-    if (base_differs(delta) || is_swapped(delta)) {
+    if (rewrites(delta, fate)) {
         pgm_emit_flag(emit, PGM_STEP_REWRITE, NULL);
     }
     if (fate == FATE_MAY_FAIL) {

@@ -3,6 +3,22 @@
 #include "kinds/options.h"
 #include "kinds/sql.h"
 
+/* Of two keys over the same columns, CREATE TABLE makes one only. */
+static bool
+has_twin(const struct pgm_object *key)
+{
+    const struct pgm_object *table = key->parent;
+    for (size_t i = 0; i < table->children.n; i++) {
+        const struct pgm_object *other = table->children.at[i];
+        bool is_key = other->kind == &pgm_kind_primary_key || other->kind == &pgm_kind_unique;
+        if (is_key && other != key &&
+            pgm_str_same(pgm_object_attr(other, "columns"), pgm_object_attr(key, "columns"))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool
 pgm_key_clause(struct pgm_emit *emit, const struct pgm_object *key, struct pgm_str *out)
 {
@@ -24,7 +40,7 @@ pgm_key_clause(struct pgm_emit *emit, const struct pgm_object *key, struct pgm_s
     if (pgm_object_attr(key, "deferrable")) {
         pgm_str_addf(out, " %s", pgm_object_attr(key, "deferrable"));
     }
-    return true;
+    return key->kind == &pgm_kind_primary_key || !has_twin(key);
 }
 
 void

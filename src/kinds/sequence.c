@@ -102,6 +102,13 @@ finish(struct pgm_emit *emit, const struct pgm_object *sequence)
     }
 }
 
+static bool
+is_descending(const struct pgm_object *sequence)
+{
+    const char *increment = pgm_object_attr(sequence, "increment");
+    return increment && increment[0] == '-';
+}
+
 /* All options in one statement: they are checked against each other. */
 static void
 alter_options(struct pgm_emit *emit, const struct pgm_delta *delta)
@@ -117,20 +124,23 @@ alter_options(struct pgm_emit *emit, const struct pgm_delta *delta)
         const char *increment = pgm_object_attr(to, "increment");
         add_option(&sql, "INCREMENT BY", increment ? increment : "1");
     }
-    if (pgm_delta_has(delta, "minimum")) {
+    bool turns =
+        is_descending(delta->from) != is_descending(to); /* PostgreSQL keeps the old limits then */
+    if (turns || pgm_delta_has(delta, "minimum")) {
         const char *minimum = pgm_object_attr(to, "minimum");
         pgm_str_addf(&sql, minimum ? " MINVALUE %s" : " NO MINVALUE", minimum);
     }
-    if (pgm_delta_has(delta, "maximum")) {
+    if (turns || pgm_delta_has(delta, "maximum")) {
         const char *maximum = pgm_object_attr(to, "maximum");
         pgm_str_addf(&sql, maximum ? " MAXVALUE %s" : " NO MAXVALUE", maximum);
     }
     const char *start = pgm_object_attr(to, "start");
     if (start) {
         add_option(&sql, "START WITH", start);
-    } else if (pgm_delta_has(delta, "start")) {
-        const char *minimum = pgm_object_attr(to, "minimum");
-        add_option(&sql, "START WITH", minimum ? minimum : "1");
+    } else if (turns || pgm_delta_has(delta, "start") || pgm_delta_has(delta, "minimum") ||
+               pgm_delta_has(delta, "maximum")) {
+        const char *edge = pgm_object_attr(to, is_descending(to) ? "maximum" : "minimum");
+        add_option(&sql, "START WITH", edge ? edge : is_descending(to) ? "-1" : "1");
     }
     if (pgm_delta_has(delta, "cache")) {
         const char *cache = pgm_object_attr(to, "cache");

@@ -1,3 +1,4 @@
+/* What a statement is, by its first words: SQL's words, not kinds. */
 #include "parse/classify.h"
 
 #include <string.h>
@@ -232,12 +233,16 @@ pgm_parse_classify(struct pgm_statement *statement)
 const char *
 pgm_parse_name(struct pgm_arena *arena, const char *text, size_t size)
 {
+    static const char letters[] = "abcdefghijklmnopqrstuvwxyz";
     bool quoted = size >= 2 && text[0] == '"' && text[size - 1] == '"';
     char *name = pgm_arena_copy_n(arena, quoted ? text + 1 : text, quoted ? size - 2 : size);
     char *to = name;
     for (const char *from = name; *from; from++) {
-        bool upper = !quoted && *from >= 'A' && *from <= 'Z';
-        *to++ = upper ? (char)(*from - 'A' + 'a') : *from;
+        if (!quoted && *from >= 'A' && *from <= 'Z') {
+            *to++ = letters[*from - 'A'];
+            continue;
+        }
+        *to++ = *from;
         from += quoted && from[0] == '"' && from[1] == '"';
     }
     *to = '\0';

@@ -1,3 +1,4 @@
+/* Where one statement ends and the next begins. The words here are SQL's, not kinds. */
 #include "parse/split.h"
 
 #include <stdint.h>
@@ -13,6 +14,7 @@ struct splitter {
     const char *file;
     struct pgm_lexer lexer;
     pgm_statements *out;
+    size_t first; /* byte behind the byte order mark */
     /* the statement at hand */
     size_t start, end; /* from its first token to its last */
     size_t n_tokens;
@@ -109,10 +111,10 @@ line_end(const struct splitter *splitter, size_t at)
 static bool
 is_line_start(const struct splitter *splitter, size_t at)
 {
-    while (at && strchr(" \t\r", splitter->lexer.text[at - 1])) {
+    while (at > splitter->first && strchr(" \t\r", splitter->lexer.text[at - 1])) {
         at--;
     }
-    return at == 0 || splitter->lexer.text[at - 1] == '\n';
+    return at == splitter->first || splitter->lexer.text[at - 1] == '\n';
 }
 
 /* pg_dump writes "\restrict KEY" and "\unrestrict KEY" around its output, each a line of its own.
@@ -279,6 +281,25 @@ fail_open(const struct splitter *splitter, struct pgm_token token)
     }
 }
 
+static enum pgm_status
+take_token(struct splitter *splitter, struct pgm_token token)
+{
+    const char *text = splitter->lexer.text;
+    bool is_inside = splitter->parentheses || splitter->blocks;
+    if (token.kind == PGM_TOKEN_OPEN) {
+        return fail_open(splitter, token);
+    }
+    if (pgm_token_is_sign(text, token, '\\')) {
+        return take_backslash(splitter, token.start);
+    }
+    if (token.kind == PGM_TOKEN_END || (pgm_token_is_sign(text, token, ';') && !is_inside)) {
+        end_statement(splitter);
+    } else {
+        add_token(splitter, token);
+    }
+    return PGM_OK;
+}
+
 enum pgm_status
 pgm_parse_split(
     struct pgm_ctx *ctx, const char *file, const char *text, size_t size, pgm_statements *out)
@@ -286,24 +307,12 @@ pgm_parse_split(
     struct splitter splitter = { .ctx = ctx, .file = file, .lexer = { text, size, 0 }, .out = out };
     PGM_TRY(check_bytes(&splitter));
     if (size >= 3 && memcmp(text, "\xef\xbb\xbf", 3) == 0) {
-        splitter.lexer.at = 3;
+        splitter.lexer.at = splitter.first = 3;
     }
-    for (;;) {
-        struct pgm_token token = pgm_lexer_next(&splitter.lexer);
-        if (token.kind == PGM_TOKEN_OPEN) {
-            return fail_open(&splitter, token);
-        }
-        if (token.kind == PGM_TOKEN_END) {
-            end_statement(&splitter);
-            return PGM_OK;
-        }
-        if (pgm_token_is_sign(text, token, '\\')) {
-            PGM_TRY(take_backslash(&splitter, token.start));
-        } else if (pgm_token_is_sign(text, token, ';') && !splitter.parentheses &&
-                   !splitter.blocks) {
-            end_statement(&splitter);
-        } else {
-            add_token(&splitter, token);
-        }
-    }
+    struct pgm_token token;
+    do {
+        token = pgm_lexer_next(&splitter.lexer);
+        PGM_TRY(take_token(&splitter, token));
+    } while (token.kind != PGM_TOKEN_END);
+    return PGM_OK;
 }

@@ -1,11 +1,11 @@
 #include "pg/conn.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/str.h"
 #include "base/vec.h"
 #include "pg/conn_private.h"
+#include "pg/environment.h"
 #include "pg/quote.h"
 
 /* What every session starts from. Settings that only newer servers know say so. */
@@ -104,7 +104,7 @@ connect_libpq(const struct pgm_conninfo *info)
     PARAMETER("keepalives_interval", "10");
     PARAMETER("keepalives_count", "3");
     PARAMETER("fallback_application_name", "pgmend");
-    if (!info->has_timeout && !getenv("PGCONNECT_TIMEOUT")) {
+    if (!info->has_timeout && !pgm_environment("PGCONNECT_TIMEOUT")) {
         PARAMETER("connect_timeout", "10");
     }
     PARAMETER("dbname", info->text);

@@ -1,4 +1,5 @@
-/* Connection strings, before libpq sees them and for people to see. */
+/* Connection strings, before libpq sees them and for people to see. Their parameters are not kinds.
+ */
 #include <ctype.h>
 #include <stdlib.h>
 #include <string.h>

@@ -1,7 +1,6 @@
 /* The keeper's part in scratch databases. */
 #include <errno.h>
 #include <signal.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -32,11 +31,13 @@ pgm_scratch_process_start(struct pgm_arena *arena, long pid)
 static bool
 is_orphan(struct pgm_arena *arena, const char *name)
 {
-    long pid;
-    unsigned long long start;
-    if (sscanf(name, "pgmend_%ld_%llu_", &pid, &start) != 2 || pid <= 0) {
+    static const char prefix[] = "pgmend_";
+    char *end = NULL;
+    long pid = strtol(name + sizeof prefix - 1, &end, 10);
+    if (pid <= 0 || *end != '_') {
         return false;
     }
+    unsigned long long start = strtoull(end + 1, NULL, 10);
     if (kill((pid_t)pid, 0) != 0 && errno == ESRCH) {
         return true;
     }
@@ -78,14 +79,16 @@ pgm_scratch_tidy(struct pgm_ctx *ctx, const struct pgm_server *server, struct pg
                               "WHERE datname LIKE 'pgmend\\_%' ORDER BY 1";
     size_t stock = 0;
     PGM_TRY(pgm_conn_query(ctx, admin, sql, 0, NULL, &rows));
-    for (size_t i = 0; i < rows.n_rows; i++) {
+    enum pgm_status status = PGM_OK;
+    for (size_t i = 0; i < rows.n_rows && status == PGM_OK; i++) {
         const char *name = pgm_rows_value(&rows, i, 0);
         bool is_done = strcmp(pgm_rows_value(&rows, i, 1), "0") == 0;
         if (pgm_str_starts(name, "pgmend_stock_")) {
             stock++;
         } else if (is_done || is_orphan(ctx->arena, name)) {
-            PGM_TRY(drop(ctx, admin, name));
+            status = drop(ctx, admin, name);
         }
     }
+    PGM_TRY(status);
     return stock < STOCK ? add_to_stock(ctx, server, admin) : PGM_OK;
 }

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "base/str.h"
+#include "pg/environment.h"
 #include "pg/server_private.h"
 
 /* initdb on a slow machine, by somebody who was first. */
@@ -336,8 +337,7 @@ overrule_variables(struct pgm_str *url)
         { "PGTARGETSESSIONATTRS", "target_session_attrs=any" },
     };
     for (size_t i = 0; i < sizeof overruled / sizeof *overruled; i++) {
-        const char *value = getenv(overruled[i].variable);
-        if (value && *value) {
+        if (pgm_environment(overruled[i].variable)) {
             pgm_str_addf(url, "&%s", overruled[i].parameter);
         }
     }

@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "pg/environment.h"
 #include "pg/server_private.h"
 
 #define MOST_GROUPS 64
@@ -42,8 +43,8 @@ pgm_account_find(struct pgm_arena *arena, const char *name, uid_t uid, struct pg
 static enum pgm_status
 choose_for_root(struct pgm_ctx *ctx, struct pgm_account *out)
 {
-    const char *wanted = getenv("PGMEND_PG_USER");
-    if (wanted && *wanted) {
+    const char *wanted = pgm_environment("PGMEND_PG_USER");
+    if (wanted) {
         if (!pgm_account_find(ctx->arena, wanted, 0, out)) {
             return pgm_fail(
                 ctx, PGM_CONFIG, "PGMEND_PG_USER names a user that does not exist: \"%s\"", wanted);

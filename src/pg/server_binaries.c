@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include "base/str.h"
+#include "pg/environment.h"
 #include "pg/server_private.h"
 
 /* Two digits: so is every major version since 10. */
@@ -26,25 +27,40 @@ ask_major(struct pgm_ctx *ctx, const char *bin)
     return major >= FIRST_MAJOR && major <= LAST_MAJOR ? (int)major : 0;
 }
 
+/* The directory where the programs of `bin` really are, since they may be linked one by one into a
+ * common one; NULL when it holds no server. */
+static const char *
+real_bin(struct pgm_arena *arena, const char *bin)
+{
+    const char *server = pgm_file_join(arena, bin, "postgres");
+    if (!pgm_file_is_executable(server) ||
+        !pgm_file_is_executable(pgm_file_join(arena, bin, "initdb"))) {
+        return NULL;
+    }
+    char *program = realpath(server, NULL);
+    const char *copy = pgm_arena_copy(arena, program);
+    free(program);
+    return copy ? pgm_file_directory(arena, copy) : NULL;
+}
+
+static bool
+is_known(const struct binaries *found, const char *path)
+{
+    for (size_t i = 0; i < found->paths.n; i++) {
+        if (strcmp(found->paths.at[i], path) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* Adds a directory if it holds a server; `major` 0: ask. */
 static void
 add(struct pgm_ctx *ctx, struct binaries *found, const char *bin, int major)
 {
-    if (!pgm_file_is_executable(pgm_file_join(ctx->arena, bin, "postgres")) ||
-        !pgm_file_is_executable(pgm_file_join(ctx->arena, bin, "initdb"))) {
+    const char *path = real_bin(ctx->arena, bin);
+    if (!path || is_known(found, path)) {
         return;
-    }
-    /* programs may be linked one by one into a common directory */
-    char *program = realpath(pgm_file_join(ctx->arena, bin, "postgres"), NULL);
-    if (!program) {
-        return;
-    }
-    const char *path = pgm_file_directory(ctx->arena, pgm_arena_copy(ctx->arena, program));
-    free(program);
-    for (size_t i = 0; i < found->paths.n; i++) {
-        if (strcmp(found->paths.at[i], path) == 0) {
-            return;
-        }
     }
     if (major == 0) {
         major = ask_major(ctx, path);
@@ -71,16 +87,16 @@ add_list(struct pgm_ctx *ctx, struct binaries *found, const char *list)
 static const char *
 fetched_servers(struct pgm_ctx *ctx)
 {
-    const char *cache = getenv("PGMEND_CACHE"), *xdg = getenv("XDG_CACHE_HOME");
-    if (cache && *cache) {
+    const char *cache = pgm_environment("PGMEND_CACHE"), *xdg = pgm_environment("XDG_CACHE_HOME");
+    if (cache) {
         return cache;
     }
     if (geteuid() == 0) {
         return "/var/cache/pgmend";
     }
-    const char *home = getenv("HOME");
-    return xdg && *xdg ? pgm_file_join(ctx->arena, xdg, "pgmend")
-                       : pgm_file_join(ctx->arena, home ? home : "/", ".cache/pgmend");
+    const char *home = pgm_environment("HOME");
+    return xdg ? pgm_file_join(ctx->arena, xdg, "pgmend")
+               : pgm_file_join(ctx->arena, home ? home : "/", ".cache/pgmend");
 }
 
 /* Where every version has a directory of its own, whose name tells the version. */
@@ -106,7 +122,7 @@ add_versioned(struct pgm_ctx *ctx, struct binaries *found)
 static void
 add_by_pg_config(struct pgm_ctx *ctx, struct binaries *found)
 {
-    const char *list = getenv("PATH");
+    const char *list = pgm_environment("PATH");
     while (list && *list) {
         size_t n = strcspn(list, ":");
         const char *directory = pgm_arena_copy_n(ctx->arena, list, n);
@@ -126,8 +142,8 @@ add_by_pg_config(struct pgm_ctx *ctx, struct binaries *found)
 static enum pgm_status
 add_named(struct pgm_ctx *ctx, struct binaries *found, bool *is_named)
 {
-    const char *named = getenv("PGMEND_PG_BIN");
-    *is_named = named && *named;
+    const char *named = pgm_environment("PGMEND_PG_BIN");
+    *is_named = named != NULL;
     add_list(ctx, found, named);
     if (*is_named && found->paths.n == 0) {
         pgm_fail(ctx, PGM_NO_SERVER,
@@ -162,7 +178,7 @@ search_binaries(struct pgm_ctx *ctx, int wanted, struct binaries *found)
     if (wanted && has_major(found, wanted)) {
         return PGM_OK;
     }
-    add_list(ctx, found, getenv("PATH"));
+    add_list(ctx, found, pgm_environment("PATH"));
     if (wanted && has_major(found, wanted)) {
         return PGM_OK;
     }

@@ -72,6 +72,7 @@ remove_drafts(struct pgm_ctx *ctx, const struct pgm_server *server)
 {
     DIR *directory = opendir(server->directory);
     const struct dirent *entry;
+    // NOLINTNEXTLINE(concurrency-mt-unsafe): nobody else reads this stream
     while (directory && (entry = readdir(directory))) {
         if (pgm_str_starts(entry->d_name, "data.")) {
             struct pgm_ctx quiet = { .arena = ctx->arena };

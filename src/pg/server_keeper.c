@@ -8,6 +8,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "pg/environment.h"
 #include "pg/server_private.h"
 
 #define POLL_MILLISECONDS 1000
@@ -52,7 +53,7 @@ hide_arguments(struct pgm_arena *arena)
 static long
 idle_limit(const struct pgm_server *server)
 {
-    const char *value = getenv("PGMEND_IDLE");
+    const char *value = pgm_environment("PGMEND_IDLE");
     char *end = NULL;
     long seconds = value ? strtol(value, &end, 10) : IDLE_SECONDS;
     if (server->use == PGM_SERVER_DEV) {

@@ -7,19 +7,13 @@
 #include <unistd.h>
 
 #include "base/digest.h"
+#include "pg/environment.h"
 #include "pg/server_private.h"
 
 /* A socket's path may have 107 bytes, of which its own name takes some 20. */
 #define LONGEST_RUNTIME_DIRECTORY 60
 #define HASH_LENGTH 12
 #define SYSTEM_CACHE "/var/cache/pgmend"
-
-static const char *
-variable(const char *name)
-{
-    const char *value = getenv(name);
-    return value && *value ? value : NULL;
-}
 
 /* An absolute path without symbolic links, as far as it exists: one place has one name. */
 static const char *
@@ -48,7 +42,7 @@ hash_of(struct pgm_ctx *ctx, const char *path)
 static const char *
 user_cache(struct pgm_ctx *ctx)
 {
-    const char *cache = variable("XDG_CACHE_HOME"), *home = variable("HOME");
+    const char *cache = pgm_environment("XDG_CACHE_HOME"), *home = pgm_environment("HOME");
     if (geteuid() == 0) {
         return SYSTEM_CACHE; /* root's own is closed to the server's user */
     }
@@ -63,7 +57,7 @@ user_cache(struct pgm_ctx *ctx)
 static const char *
 shadow_base(struct pgm_ctx *ctx)
 {
-    const char *state = variable("PGMEND_STATE");
+    const char *state = pgm_environment("PGMEND_STATE");
     return settle(ctx, state ? state : user_cache(ctx));
 }
 
@@ -71,7 +65,7 @@ shadow_base(struct pgm_ctx *ctx)
 static const char *
 dev_directory(struct pgm_ctx *ctx, const char *project, const struct pgm_account *account)
 {
-    const char *state = variable("PGMEND_STATE"), *closed = NULL;
+    const char *state = pgm_environment("PGMEND_STATE"), *closed = NULL;
     const char *home = settle(ctx, project ? project : ".");
     if (!state && !pgm_account_reaches(ctx->arena, account, home, &closed)) {
         state = SYSTEM_CACHE;
@@ -99,7 +93,7 @@ is_plain(const char *path)
 static const char *
 socket_directory(struct pgm_ctx *ctx, const char *directory)
 {
-    const char *runtime = variable("XDG_RUNTIME_DIR"), *hash = hash_of(ctx, directory);
+    const char *runtime = pgm_environment("XDG_RUNTIME_DIR"), *hash = hash_of(ctx, directory);
     bool usable = runtime && geteuid() != 0 && runtime[0] == '/' && is_own_directory(runtime) &&
                   strlen(runtime) <= LONGEST_RUNTIME_DIRECTORY && is_plain(runtime);
     return usable ? pgm_arena_printf(ctx->arena, "%s/pgmend-%s", runtime, hash)

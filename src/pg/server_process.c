@@ -12,6 +12,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "pg/environment.h"
 #include "pg/server_private.h"
 
 enum pgm_status
@@ -50,11 +51,12 @@ static void
 default_signals(void)
 {
     sigset_t none;
+    struct sigaction usual = { .sa_handler = SIG_DFL };
     (void)sigemptyset(&none);
     for (int number = 1; number < NSIG; number++) {
-        (void)signal(number, SIG_DFL);
+        (void)sigaction(number, &usual, NULL);
     }
-    (void)sigprocmask(SIG_SETMASK, &none, NULL);
+    (void)pthread_sigmask(SIG_SETMASK, &none, NULL);
 }
 
 /* The process that outlives us: its parent ends at once, so that nobody has to wait for it. */
@@ -109,7 +111,7 @@ struct stage {
 static char *const *
 environment(struct pgm_ctx *ctx, const char *bin)
 {
-    const char *path = getenv("PATH");
+    const char *path = pgm_environment("PATH");
     char **variables = pgm_new_array(ctx->arena, char *, 5);
     size_t n = 0;
     variables[n++] = pgm_arena_printf(ctx->arena, "PATH=%s", path ? path : "/usr/bin:/bin");
@@ -159,12 +161,13 @@ become(const struct pgm_program *program, const struct stage *stage)
     pgm_process_close_from(STDERR_FILENO + 1);
     (void)umask(077);
     ssize_t written;
+    const int pipe_end = STDERR_FILENO; /* in this child, what the parent reads */
     if (account->is_other && (setgroups(account->n_groups, account->groups) != 0 ||
                                  setgid(account->gid) != 0 || setuid(account->uid) != 0)) {
-        written = write(STDERR_FILENO, refused, sizeof refused - 1);
+        written = write(pipe_end, refused, sizeof refused - 1);
     } else {
         execve(program->argv[0], program->argv, stage->environment);
-        written = write(STDERR_FILENO, absent, sizeof absent - 1);
+        written = write(pipe_end, absent, sizeof absent - 1);
     }
     _exit(written > 0 ? 127 : 126);
 }

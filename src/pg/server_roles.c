@@ -36,10 +36,11 @@ pgm_server_ensure_roles(struct pgm_ctx *ctx, struct pgm_server *server, const pg
     for (size_t i = 0; i < rows.n_rows; i++) {
         (void)pgm_map_put_text(&known, pgm_rows_value(&rows, i, 0), &present);
     }
-    pgm_vec_each(const char *, role, roles) {
-        if (!pgm_map_get_text(&known, role)) {
-            PGM_TRY(ensure_role(ctx, server->admin, role));
+    enum pgm_status status = PGM_OK;
+    for (size_t i = 0; i < roles->n && status == PGM_OK; i++) {
+        if (!pgm_map_get_text(&known, roles->at[i])) {
+            status = ensure_role(ctx, server->admin, roles->at[i]);
         }
     }
-    return PGM_OK;
+    return status;
 }

@@ -204,7 +204,10 @@ follow(struct pgm_changes *changes, struct pgm_change *type, const struct pgm_ob
         return true;
     }
     if (change->changed & attr && leaves(user, to, attr)) {
-        return true; /* it leaves the type of its own accord */
+        /* it leaves the type of its own accord, but perhaps for an array of its successor */
+        const struct pgm_object *successor = pgm_catalog_find(changes->diff->to, type->from->id);
+        type->swap = type->swap || (successor && pgm_object_edge(to, successor));
+        return true;
     }
     change->fate = PGM_FATE_ALTER;
     change->changed |= attr;

@@ -226,12 +226,19 @@ pgm_plan_list_destroyed(struct pgm_ctx *ctx, const struct pgm_plan *plan, pgm_ob
         bool dropped = step->action == PGM_ACTION_DROP &&
                        object->kind->flags & PGM_KIND_PROTECTED &&
                        !pgm_catalog_find(plan->diff->to, object->id);
-        bool listed = out->n && strcmp(out->at[out->n - 1]->id, object->id) == 0;
-        if ((dropped || step->flags & PGM_STEP_DATA_LOSS) && !listed) {
+        if (dropped || step->flags & PGM_STEP_DATA_LOSS) {
             pgm_vec_push(ctx->arena, out, object);
         }
     }
-    if (out->n) {
-        qsort(out->at, out->n, sizeof *out->at, compare_ids);
+    if (!out->n) {
+        return;
     }
+    qsort(out->at, out->n, sizeof *out->at, compare_ids);
+    size_t kept = 1;
+    for (size_t i = 1; i < out->n; i++) {
+        if (strcmp(out->at[i]->id, out->at[kept - 1]->id) != 0) {
+            out->at[kept++] = out->at[i];
+        }
+    }
+    out->n = kept;
 }

@@ -213,9 +213,9 @@ class Generator(TableMakers, CodeMakers):
         )
         if thing is None:
             return None
-        words = self.rng.choice(
-            ("says {}", "it's {}", "back\\slash {}", "two\nlines {}", "$$ {} $$", 'a "b" {}', "ü {};")
-        ).format(self.rng.randint(1, 99))
+        forms = ("says {}", "it's {}", "back\\slash {}", "two\nlines {}", "$$ {} $$", 'a "b" {}',
+                 "ü {};")
+        words = self.rng.choice(forms).format(self.rng.randint(1, 99))
         text = f"COMMENT ON {thing.target} IS {literal(words)}"
         return self.schema.put(Object(("comment", thing.key), (thing.key,), text))
 

@@ -1,4 +1,5 @@
-"""Makers of tables and of what hangs on them: columns, defaults, constraints, indexes, sequences."""
+"""Makers of tables and of what hangs on them: columns, defaults, constraints, indexes,
+sequences."""
 
 import expressions
 from expressions import REFERABLE, SIMPLE, WIDE
@@ -73,17 +74,17 @@ class TableMakers:
         """An immutable expression over other columns that gives this type."""
         if type_.user:
             return None, ()
-        for column in self.some(self.columns(table), 0, 5):
+        # Of these, different values give different results.
+        for column in self.some(self.columns(table, "int", "text"), 0, 5):
             if column.key == key or column.facts["generated"]:
                 continue
             name, found = column.name, column.facts["type"]
             text, made = expressions.computed(self.rng, name, found)
-            if text and made.family == type_.family and made.family in ("int", "text"):
+            if text and made.family == type_.family:
                 call = self.call(column) if self.chance(0.4) else None
                 if call and call[1].family == made.family:
                     return call[0], (column.key, call[2])
-                if made.family == "int" or "character" not in type_.sql:
-                    return text, (column.key,)
+                return text, (column.key,)
         return None, ()
 
     def call(self, column):

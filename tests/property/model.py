@@ -87,6 +87,7 @@ class Schema:
 
     def __init__(self, objects=None):
         self.objects = dict(objects or {})
+        self.written = {}  # key → place in the script written last
 
     def copy(self):
         """An independent copy."""
@@ -168,7 +169,7 @@ class Script:
 
     def __init__(self, schema):
         self.schema = schema
-        self.done = set()
+        self.done = {}
         self.lines = []
         self.left = {
             thing.key: len(set(thing.needs)) for thing in schema.objects.values()
@@ -189,6 +190,7 @@ class Script:
             key = heapq.heappop(self.ready)[-1]
             if key not in self.done:
                 self.write(self.schema[key])
+        self.schema.written = {key: number for number, key in enumerate(self.done)}
         if len(self.done) != len(self.left):
             stuck = next(key for key in self.left if key not in self.done)
             raise ValueError(f"objects need each other: {stuck}")
@@ -201,7 +203,7 @@ class Script:
 
     def finish(self, key):
         """Notes that an object is there."""
-        self.done.add(key)
+        self.done[key] = True
         for user in self.users.get(key, ()):
             self.left[user] -= 1
             if self.left[user] == 0:

@@ -193,4 +193,6 @@ def random_pair(rng, major=15):
     before = generator.build(size)
     mutator = Mutator(generator)
     after = mutator.run(rng.choice((1, 2, 4, 8, 14)))
+    while after.objects == before.objects:
+        after = mutator.run(1)
     return before, after

@@ -118,9 +118,8 @@ def volatile(default, schema):
 
 def differs(key, here, there):
     """Is the object, or anything that it is made of, another one?"""
-    return any(
-        here.get(need) != there.get(need) for schema in (here, there) for need in schema.closure(key)
-    )
+    needs = [need for schema in (here, there) for need in schema.closure(key)]
+    return any(here.get(need) != there.get(need) for need in needs)
 
 
 def stays_in_file(old, new, here, there):
@@ -170,12 +169,16 @@ def labels_kept(key, here, there):
 
 def may_change(old, new, here, there):
     """May values have another text than before?"""
-    before, after = old.facts["type"], new.facts["type"]
+    before, after = base(old.facts["type"], here), base(new.facts["type"], there)
     if old.facts["generated"] or new.facts["generated"]:
         return True
-    if before == after and "composite" not in (before.family, getattr(before.element, "family", "")):
-        return False
-    inner = before.element or before, after.element or after
+    inner = base(before.element or before, here), base(after.element or after, there)
     if inner[0].family == "composite":
         return True
-    return before.sql != after.sql and {t.family for t in inner} not in SAME_TEXT
+    return inner[0].sql != inner[1].sql and {t.family for t in inner} not in SAME_TEXT
+
+
+def base(type_, schema):
+    """The type under a domain; any other type itself."""
+    domain = type_.user and type_.user[0] == "domain"
+    return schema[type_.user].facts["type"] if domain else type_

@@ -6,6 +6,7 @@ has to be of two types, before and after, it is one that both can hold. A table 
 the kind is certain stays empty.
 """
 
+from expressions import WIDE
 from model import literal, path
 
 ROWS = 5
@@ -33,7 +34,7 @@ class Impossible(Exception):
 
 
 def value(number, here, there, schemas):
-    """The text of a value of type `here` that can become one of type `there` (None: it need not)."""
+    """The text of a value of type `here` that can become one of type `there`, if that is given."""
     there = there or here
     families = {here.family, there.family}
     if len(families) == 2 and "enum" not in families:
@@ -77,7 +78,8 @@ def shared_labels(here, there, schemas):
 def composite(number, here, there, schemas):
     """A composite value, attribute by attribute."""
     parts = []
-    for attribute in schemas[0].parts(here.user):
+    order = schemas[0].written
+    for attribute in sorted(schemas[0].parts(here.user), key=lambda a: order[a.key]):
         twin = schemas[1].get(("attribute", *there.user[1:], attribute.key[-1]))
         parts.append(
             quoted(value(number, attribute.facts["type"], twin and twin.facts["type"], schemas))
@@ -90,9 +92,17 @@ class Seed:
 
     def __init__(self, here, there, rng, count=ROWS):
         self.here, self.there, self.rng, self.count = here, there, rng, count
+        here.sql()  # settles the order of attributes
         self.nulls = set()  # columns without values
         self.filled = {t.key for t in here.of("table") if count and rng.random() < 0.92}
         self.unique = {key for schema in (here, there) for key in unique_columns(schema)}
+        # Column → the columns that are, on either side, generated from it.
+        self.derived = {}
+        for schema in (here, there):
+            for column in schema.of("column"):
+                for need in column.needs if column.facts["generated"] else ():
+                    self.derived.setdefault(need, set()).add(column.key)
+        self.unique |= {key for key, made in self.derived.items() if made & self.unique}
         self.settle()
 
     def settle(self):
@@ -113,14 +123,26 @@ class Seed:
         try:
             for column in self.inserted(table):
                 self.text(column, 1)
+                if column.key in self.unique and not self.is_wide(column):
+                    return False
         except Impossible:
             return False
         if table not in self.there:
             return True
+        for column in self.here.parts(table):
+            twin = self.there.get(column.key)
+            if twin and column.facts["generated"] and not twin.facts["generated"]:
+                if twin.facts["type"].family != column.facts["type"].family:
+                    return False  # what was computed cannot be read as the other type
         return all(
             column.key in self.here or self.can_be_added(column)
             for column in self.there.parts(table)
         )
+
+    def is_wide(self, column):
+        """Are the column's values different in every row?"""
+        twin = self.there.get(column.key)
+        return all(c.facts["type"].family in WIDE for c in (column, twin) if c is not None)
 
     def can_be_added(self, column):
         """Can the other side's column be added to a table that has rows?"""
@@ -160,7 +182,7 @@ class Seed:
         if len(there) < len(columns) or any(key in self.nulls for key in there):
             if "MATCH FULL" not in reference.text or all(k in self.nulls for k in there):
                 return  # a column that is added, or has no values, refers to nothing
-        if all(self.may_be_null(key) for key in there):
+        if all(self.may_be_null(k) and not self.here[k].facts["generated"] for k in there):
             self.nulls.update(there)
         else:
             self.filled.discard(table)
@@ -183,8 +205,9 @@ class Seed:
     def may_be_null(self, key):
         """May the column have no value, on either side?"""
         return not any(
-            key in schema and (not_null(schema, schema[key]) or key in nulls_matter(schema))
+            name in schema and (not_null(schema, schema[name]) or name in nulls_matter(schema))
             for schema in (self.here, self.there)
+            for name in (key, *self.derived.get(key, ()))
         )
 
     def inserted(self, table):
@@ -251,11 +274,8 @@ def in_order(schema, kind):
 
 
 def unique_columns(schema):
-    """The columns that have to differ from row to row, with those they are generated from."""
-    found = {key for thing in schema.objects.values() for key in thing.facts.get("unique", ())}
-    for key in list(found):
-        found |= {need for need in schema[key].needs if need[0] == "column"}
-    return found
+    """The columns that have to differ from row to row."""
+    return {key for thing in schema.objects.values() for key in thing.facts.get("unique", ())}
 
 
 def nulls_matter(schema):

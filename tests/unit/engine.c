@@ -31,8 +31,8 @@ engine_snapshot(struct pgm_ctx *ctx, const char *lines)
     for (const char *at = lines; *at; at++) {
         pgm_str_add_char(&out, *at == '`' ? '"' : *at);
     }
-    const char *sum = pgm_digest_of(ctx->arena, pgm_str_text(&out), out.len);
-    pgm_str_addf(&out, "digest %s sum %s\n", sum, sum);
+    pgm_str_addf(&out, "digest %s", pgm_digest_of(ctx->arena, "", 0));
+    pgm_str_addf(&out, " sum %s\n", pgm_digest_of(ctx->arena, pgm_str_text(&out), out.len));
     return pgm_str_text(&out);
 }
 

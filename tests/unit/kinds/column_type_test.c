@@ -181,6 +181,31 @@ another_base_type_rewrites_the_table(void **state)
         change(*state, "character varying(10)", "character varying(20)").flags & PGM_STEP_REWRITE);
 }
 
+/* PostgreSQL keeps a table's file when only a length grows or the bytes stay as they are, and
+ * writes another when digits or lengths have to be looked at. */
+static void
+the_rewrite_is_the_one_that_happens(void **state)
+{
+    static const struct {
+        const char *from, *to;
+        bool rewrites;
+    } cases[] = {
+        { "character varying(10)", "text", false },
+        { "text", "character varying", false },
+        { "numeric(10,2)", "numeric(12,2)", false },
+        { "numeric(10,2)", "numeric", false },
+        { "numeric(10,2)", "numeric(12,4)", true },
+        { "character varying(20)", "character varying(10)", true },
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct pgm_step step = change(*state, cases[i].from, cases[i].to);
+        if (!!(step.flags & PGM_STEP_REWRITE) != cases[i].rewrites) {
+            fail_msg("%s -> %s is said to %srewrite the table", cases[i].from, cases[i].to,
+                cases[i].rewrites ? "not " : "");
+        }
+    }
+}
+
 static void
 assert_sql(struct pgm_ctx *ctx, const char *from, const char *to, const char *clause)
 {
@@ -216,6 +241,63 @@ arrays_are_converted_by_their_elements(void **state)
     assert_string_equal(
         step.sql, "ALTER TABLE public.t ALTER COLUMN c TYPE date[] USING NULL::date[]");
     assert_true(step.flags & PGM_STEP_DATA_LOSS);
+}
+
+static void
+a_scalar_becomes_an_array_of_one(void **state)
+{
+    struct pgm_ctx *ctx = *state;
+    static const char *const casts[] = { "integer>bigint", NULL };
+    static const struct {
+        const char *from, *to;
+    } cases[] = { { "integer", "integer[]" }, { "integer", "bigint[]" }, { "text", "text[]" } };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct pgm_step step = step_of(
+            ctx, catalog_of(ctx, cases[i].from, ""), catalog_of(ctx, cases[i].to, ""), casts);
+        assert_string_equal(step.sql, pgm_arena_printf(ctx->arena,
+                                          "ALTER TABLE public.t ALTER COLUMN c TYPE %s"
+                                          " USING CASE WHEN c IS NOT NULL THEN ARRAY[c]::%s END",
+                                          cases[i].to, cases[i].to));
+    }
+}
+
+/* By place, not by name; what the old type did not have is null. */
+static void
+a_composite_value_moves_part_by_part(void **state)
+{
+#define PART(name, type, place)                                                                    \
+    OBJECT("attribute", "composite type public.pair", name,                                        \
+        ",`type`:`" type "`,`~position`:`" place "`")
+#define PAIR OBJECT("composite type", "schema public", "pair", "")
+    struct pgm_ctx *ctx = *state;
+    struct pgm_catalog *from =
+        catalog_of(ctx, "public.pair", PAIR PART("z", "integer", "0001") PART("a", "text", "0002"));
+    struct pgm_catalog *to = catalog_of(ctx, "public.pair",
+        PAIR PART("z", "bigint", "0001") PART("a", "text", "0002") PART("m", "date", "0003"));
+    assert_string_equal(step_of(ctx, from, to, NULL).sql,
+        "ALTER TABLE public.t ALTER COLUMN c TYPE public.pair USING CASE WHEN c IS DISTINCT FROM "
+        "NULL"
+        " THEN ROW((c).z::bigint, (c).a::text, NULL::date)::public.pair END");
+}
+
+static void
+storage_and_compression_outlive_the_type(void **state)
+{
+    struct pgm_ctx *ctx = *state;
+#define STORED ",`storage`:`EXTERNAL`,`compression`:`lz4`"
+    struct pgm_catalog *from =
+        engine_catalog(ctx, SCHEMA TABLE("t") COLUMN("t", "c", "text", STORED));
+    struct pgm_catalog *to =
+        engine_catalog(ctx, SCHEMA TABLE("t") COLUMN("t", "c", "bytea", STORED));
+    struct pgm_delta delta = delta_of(from, to);
+    struct pgm_emit emit = { .arena = ctx->arena, .from = from, .to = to, .object = delta.to };
+    pgm_column_alter_type(&emit, &delta);
+    assert_int_equal(emit.steps.n, 3);
+    assert_true(emit.steps.at[0].flags & PGM_STEP_REWRITE);
+    assert_string_equal(
+        emit.steps.at[1].sql, "ALTER TABLE public.t ALTER COLUMN c SET STORAGE EXTERNAL");
+    assert_string_equal(
+        emit.steps.at[2].sql, "ALTER TABLE public.t ALTER COLUMN c SET COMPRESSION lz4");
 }
 
 static void
@@ -297,8 +379,12 @@ main(void)
         ENGINE_TEST(a_bit_string_of_fixed_length_fits_no_other),
         ENGINE_TEST(digits_round_and_overflow),
         ENGINE_TEST(another_base_type_rewrites_the_table),
+        ENGINE_TEST(the_rewrite_is_the_one_that_happens),
         ENGINE_TEST(values_are_converted_where_no_assignment_does_it),
         ENGINE_TEST(arrays_are_converted_by_their_elements),
+        ENGINE_TEST(a_scalar_becomes_an_array_of_one),
+        ENGINE_TEST(a_composite_value_moves_part_by_part),
+        ENGINE_TEST(storage_and_compression_outlive_the_type),
         ENGINE_TEST(without_any_way_the_values_are_said_to_be_lost),
         ENGINE_TEST(a_type_exchanged_under_its_name_goes_through_text),
         ENGINE_TEST(a_new_collation_is_told),

@@ -97,6 +97,71 @@ who_leaves_the_type_is_not_moved_to_the_new_one(void **state)
         "CREATE TYPE public.state AS ENUM ('b');\n");
 }
 
+/* It leaves the type of the same name for an array of the new one: both have to be there at the
+ * same time. */
+static void
+who_changes_over_to_an_array_of_the_new_type_finds_both(void **state)
+{
+    struct pgm_ctx *ctx = *state;
+    const char *old = aside(ctx, "state", "enum public.state");
+    const char *wanted = pgm_arena_printf(ctx->arena,
+        "ALTER TYPE public.state RENAME TO %s;\n"
+        "CREATE TYPE public.state AS ENUM ('b');\n"
+        "ALTER TABLE public.t ALTER COLUMN s TYPE public.state[] USING ",
+        old);
+    struct pgm_plan *plan = engine_plan(ctx, BASE STATE_COLUMN("") ENUM("state", "'a', 'b'"),
+        BASE COLUMN("t", "s", "public.state[]", NEEDS("`enum public.state`")) ENUM("state", "'b'"));
+    const char *sql = engine_statements(ctx, plan);
+    if (!pgm_str_starts(sql, wanted)) {
+        assert_string_equal(sql, wanted);
+    }
+    const struct pgm_step *last = &plan->steps.at[plan->steps.n - 1];
+    assert_string_equal(last->sql, pgm_arena_printf(ctx->arena, "DROP TYPE public.%s", old));
+}
+
+#define NUMBERS OBJECT("sequence", "schema public", "t_id_seq", NEEDS("`?column public.t.id`"))
+#define SERIAL                                                                                     \
+    SCHEMA TABLE("t") COLUMN("t", "id", "integer", ",`not_null`:`true`")                           \
+        NUMBERS OBJECT("ownership", "sequence public.t_id_seq", "",                                \
+            ",`column`:`public.t.id`" NEEDS("`column public.t.id`")) DEFAULT("t.id",               \
+            "nextval('public.t_id_seq'::regclass)", NEEDS("`sequence public.t_id_seq`"))
+#define IDENTITY                                                                                   \
+    SCHEMA TABLE("t") COLUMN("t", "id", "integer",                                                 \
+        ",`not_null`:`true`,`identity`:`ALWAYS`,`increment`:`1`,`~sequence`:`t_id_seq`")           \
+        OBJECT("identity sequence", "column public.t.id", "t_id_seq", ",`sequence`:`t_id_seq`")
+
+/* The numbers go on where they stopped, or the next row would have one that is taken. */
+static void
+an_identity_continues_the_sequence_before_it(void **state)
+{
+    struct pgm_ctx *ctx = *state;
+    const char *old = aside(ctx, "t_id_seq", "sequence public.t_id_seq");
+    const char *wanted = pgm_arena_printf(ctx->arena,
+        "ALTER TABLE public.t ALTER COLUMN id DROP DEFAULT;\n"
+        "ALTER SEQUENCE public.t_id_seq RENAME TO %s;\n"
+        "ALTER TABLE public.t ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY;\n"
+        "SELECT pg_catalog.setval('public.t_id_seq', last_value, is_called) FROM public.%s;\n"
+        "DROP SEQUENCE public.%s;\n",
+        old, old, old);
+    engine_assert_plan(ctx, SERIAL, IDENTITY, wanted);
+}
+
+static void
+a_sequence_continues_the_identity_before_it(void **state)
+{
+    struct pgm_ctx *ctx = *state;
+    const char *old = aside(ctx, "t_id_seq", "identity sequence column public.t.id");
+    const char *wanted = pgm_arena_printf(ctx->arena,
+        "ALTER SEQUENCE public.t_id_seq RENAME TO %s;\n"
+        "CREATE SEQUENCE public.t_id_seq;\n"
+        "SELECT pg_catalog.setval('public.t_id_seq', last_value, is_called) FROM public.%s;\n"
+        "ALTER TABLE public.t ALTER COLUMN id DROP IDENTITY;\n"
+        "ALTER SEQUENCE public.t_id_seq OWNED BY public.t.id;\n"
+        "ALTER TABLE public.t ALTER COLUMN id SET DEFAULT nextval('public.t_id_seq'::regclass);\n",
+        old, old);
+    engine_assert_plan(ctx, IDENTITY, SERIAL, wanted);
+}
+
 static void
 a_long_name_is_cut_to_stay_a_name(void **state)
 {
@@ -296,6 +361,9 @@ main(void)
         ENGINE_TEST(a_lost_label_takes_a_new_type),
         ENGINE_TEST(an_unused_type_is_dropped_and_created),
         ENGINE_TEST(who_leaves_the_type_is_not_moved_to_the_new_one),
+        ENGINE_TEST(who_changes_over_to_an_array_of_the_new_type_finds_both),
+        ENGINE_TEST(an_identity_continues_the_sequence_before_it),
+        ENGINE_TEST(a_sequence_continues_the_identity_before_it),
         ENGINE_TEST(a_long_name_is_cut_to_stay_a_name),
         ENGINE_TEST(a_view_on_a_column_whose_type_changes_comes_back_whole),
         ENGINE_TEST(unmanaged_grants_survive_a_rebuild),

@@ -244,6 +244,21 @@ a_plan_does_not_depend_on_the_order_of_lines(void **state)
     }
 }
 
+static void
+a_script_sets_apart_what_belongs_to_another_object(void **state)
+{
+    struct pgm_ctx *ctx = *state;
+    struct pgm_plan *plan = engine_plan(ctx, SCHEMA,
+        SCHEMA FUNCTION("zero", "", "")
+            OBJECT("table", "schema public", "t", ",`row_security`:`true`"));
+    assert_string_equal(pgm_plan_sql(ctx, plan),
+        "SET check_function_bodies = off;\n\n"
+        "CREATE TABLE public.t ();\n"
+        "ALTER TABLE public.t ENABLE ROW LEVEL SECURITY;\n\n"
+        "CREATE FUNCTION public.zero() RETURNS integer LANGUAGE sql AS $$SELECT 1$$;\n");
+    assert_string_equal(pgm_plan_sql(ctx, engine_plan(ctx, SCHEMA, SCHEMA)), "");
+}
+
 int
 main(void)
 {
@@ -264,6 +279,7 @@ main(void)
         ENGINE_TEST(views_come_after_views_they_read_and_go_before_them),
         ENGINE_TEST(a_circle_is_reported_with_its_members),
         ENGINE_TEST(a_plan_does_not_depend_on_the_order_of_lines),
+        ENGINE_TEST(a_script_sets_apart_what_belongs_to_another_object),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,1 @@
+ALTER TABLE public.shipments ALTER COLUMN carrier TYPE character varying(30);

@@ -1,0 +1,1 @@
+ALTER TABLE public.bikes DROP CONSTRAINT bikes_colour_check;

@@ -1,0 +1,3 @@
+ALTER TABLE public.metrics ADD COLUMN value real;
+
+ALTER TABLE public.metrics DROP COLUMN "Value";

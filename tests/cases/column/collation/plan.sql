@@ -1,0 +1,10 @@
+DROP VIEW public.word_list;
+
+ALTER TABLE public.words ALTER COLUMN lemma TYPE text;
+
+ALTER TABLE public.words ALTER COLUMN word TYPE text COLLATE pg_catalog."C";
+
+CREATE VIEW public.word_list AS
+ SELECT words.word
+   FROM public.words
+  ORDER BY words.word;

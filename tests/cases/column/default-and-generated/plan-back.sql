@@ -1,0 +1,7 @@
+ALTER TABLE public.slots DROP COLUMN mid;
+
+ALTER TABLE public.slots ALTER COLUMN ends DROP EXPRESSION;
+
+ALTER TABLE public.slots ADD COLUMN mid integer GENERATED ALWAYS AS (starts + 30) STORED;
+
+ALTER TABLE public.slots ALTER COLUMN ends SET DEFAULT 60;

@@ -1,0 +1,6 @@
+ALTER TABLE public.slots DROP COLUMN ends;
+ALTER TABLE public.slots ADD COLUMN ends integer GENERATED ALWAYS AS (starts + 60) STORED;
+
+ALTER TABLE public.slots ALTER COLUMN mid DROP EXPRESSION;
+
+ALTER TABLE public.slots ALTER COLUMN mid SET DEFAULT 30;

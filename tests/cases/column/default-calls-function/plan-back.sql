@@ -1,0 +1,3 @@
+ALTER TABLE public.labels ALTER COLUMN code SET DEFAULT 'none'::text;
+
+DROP FUNCTION public.next_code(text);

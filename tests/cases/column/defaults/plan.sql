@@ -1,0 +1,7 @@
+ALTER TABLE public.forms ALTER COLUMN c DROP DEFAULT;
+
+ALTER TABLE public.forms ALTER COLUMN a SET DEFAULT 0;
+
+ALTER TABLE public.forms ALTER COLUMN b SET DEFAULT (1 + 1);
+
+ALTER TABLE public.forms ALTER COLUMN e SET DEFAULT ('now'::text)::date;

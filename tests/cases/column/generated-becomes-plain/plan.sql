@@ -1,0 +1,3 @@
+ALTER TABLE public.boxes ALTER COLUMN volume DROP EXPRESSION;
+
+ALTER TABLE public.boxes ALTER COLUMN volume SET DEFAULT 0;

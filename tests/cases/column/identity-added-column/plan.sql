@@ -1,0 +1,3 @@
+ALTER TABLE public.visitors ADD COLUMN id bigint NOT NULL GENERATED ALWAYS AS IDENTITY;
+
+ALTER TABLE public.visitors ADD CONSTRAINT visitors_pkey PRIMARY KEY (id);

@@ -1,0 +1,1 @@
+ALTER TABLE public.readings ALTER COLUMN id TYPE bigint USING id::bigint;

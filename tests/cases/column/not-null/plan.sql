@@ -1,0 +1,3 @@
+ALTER TABLE public.contracts ALTER COLUMN party SET NOT NULL;
+
+ALTER TABLE public.contracts ALTER COLUMN signed DROP NOT NULL;

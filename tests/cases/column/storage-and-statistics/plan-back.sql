@@ -1,0 +1,10 @@
+ALTER TABLE public.pages ALTER COLUMN author SET STATISTICS 500;
+ALTER TABLE public.pages ALTER COLUMN author RESET (n_distinct, n_distinct_inherited);
+
+ALTER TABLE public.pages ALTER COLUMN body SET STORAGE EXTENDED;
+ALTER TABLE public.pages ALTER COLUMN body SET COMPRESSION default;
+
+ALTER TABLE public.pages ALTER COLUMN id SET (n_distinct=1000);
+
+ALTER TABLE public.pages ALTER COLUMN raw SET STORAGE EXTERNAL;
+ALTER TABLE public.pages ALTER COLUMN raw SET STATISTICS -1;

@@ -1,0 +1,1 @@
+ALTER TABLE public.recipes ALTER COLUMN tags TYPE text;

@@ -1,0 +1,3 @@
+DROP TABLE public.works;
+
+DROP TYPE public.genre;

@@ -1,0 +1,1 @@
+ALTER TYPE public.money_amount ALTER ATTRIBUTE value TYPE bigint;

@@ -1,0 +1,7 @@
+DROP FUNCTION public.origin();
+
+ALTER TABLE public.couriers DROP COLUMN home;
+
+ALTER TABLE public.couriers DROP COLUMN route;
+
+DROP TYPE public.geo_point;

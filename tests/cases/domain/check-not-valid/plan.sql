@@ -1,0 +1,1 @@
+ALTER DOMAIN public.phone VALIDATE CONSTRAINT phone_digits;

@@ -1,0 +1,1 @@
+ALTER DOMAIN public.tag DROP CONSTRAINT tag_form;

@@ -1,0 +1,1 @@
+ALTER DOMAIN public.label SET NOT NULL;

@@ -1,0 +1,1 @@
+ALTER TYPE public.severity ADD VALUE 'info' BEFORE 'warning';

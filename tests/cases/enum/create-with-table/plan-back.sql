@@ -1,0 +1,3 @@
+DROP TABLE public.fields;
+
+DROP TYPE public.crop;

@@ -1,0 +1,1 @@
+ALTER TYPE public.weekday ADD VALUE 'someday';

@@ -1,0 +1,1 @@
+ALTER TYPE public.hall ADD VALUE 'tent';

@@ -1,0 +1,3 @@
+ALTER TABLE public.reservations DROP CONSTRAINT reservations_no_overlap;
+
+DROP EXTENSION btree_gist;

@@ -1,0 +1,1 @@
+ALTER TABLE public.leases ALTER COLUMN car TYPE integer USING car::integer;

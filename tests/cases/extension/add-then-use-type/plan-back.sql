@@ -1,0 +1,3 @@
+ALTER TABLE public.accounts ALTER COLUMN email TYPE text;
+
+DROP EXTENSION citext;

@@ -1,0 +1,23 @@
+SET check_function_bodies = off;
+
+DROP VIEW public.bright_names;
+
+DROP FUNCTION public.bright();
+
+DROP FUNCTION public.minmax();
+
+CREATE FUNCTION public.bright()
+ RETURNS TABLE(id integer, name text)
+ LANGUAGE sql
+ STABLE
+AS $function$ SELECT id, name FROM public.stars WHERE mag < 1 $function$;
+
+CREATE FUNCTION public.minmax(OUT lo real, OUT hi real)
+ RETURNS record
+ LANGUAGE sql
+ STABLE
+AS $function$ SELECT min(mag), max(mag) FROM public.stars $function$;
+
+CREATE VIEW public.bright_names AS
+ SELECT b.name
+   FROM public.bright() b(id, name);

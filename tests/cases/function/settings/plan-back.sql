@@ -1,0 +1,25 @@
+SET check_function_bodies = off;
+
+CREATE OR REPLACE FUNCTION public.four()
+ RETURNS integer
+ LANGUAGE sql
+ SET search_path TO ''
+AS $function$ SELECT 4 $function$;
+
+CREATE OR REPLACE FUNCTION public.one()
+ RETURNS integer
+ LANGUAGE sql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ SELECT 1 $function$;
+
+CREATE OR REPLACE FUNCTION public.three()
+ RETURNS integer
+ LANGUAGE sql
+AS $function$ SELECT 3 $function$;
+
+CREATE OR REPLACE FUNCTION public.two()
+ RETURNS integer
+ LANGUAGE sql
+ SET work_mem TO '64MB'
+ SET enable_seqscan TO 'off'
+AS $function$ SELECT 2 $function$;

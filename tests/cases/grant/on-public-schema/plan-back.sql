@@ -1,0 +1,3 @@
+REVOKE USAGE ON SCHEMA public FROM pgm_admin;
+
+REVOKE CREATE ON SCHEMA public FROM pgm_writer;

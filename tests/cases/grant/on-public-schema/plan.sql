@@ -1,0 +1,3 @@
+GRANT USAGE ON SCHEMA public TO pgm_admin WITH GRANT OPTION;
+
+GRANT CREATE ON SCHEMA public TO pgm_writer;

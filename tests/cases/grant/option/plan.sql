@@ -1,0 +1,15 @@
+REVOKE USAGE ON SEQUENCE app.s FROM pgm_writer;
+GRANT USAGE ON SEQUENCE app.s TO pgm_writer;
+
+REVOKE SELECT ON TABLE app.t FROM pgm_reader;
+GRANT SELECT ON TABLE app.t TO pgm_reader WITH GRANT OPTION;
+
+REVOKE INSERT ON TABLE app.t FROM pgm_writer;
+GRANT INSERT ON TABLE app.t TO pgm_writer;
+
+REVOKE SELECT (v) ON TABLE app.t FROM pgm_writer;
+GRANT SELECT (v) ON TABLE app.t TO pgm_writer WITH GRANT OPTION;
+
+REVOKE USAGE ON SCHEMA app FROM pgm_admin;
+GRANT USAGE ON SCHEMA app TO pgm_admin;
+GRANT CREATE ON SCHEMA app TO pgm_admin WITH GRANT OPTION;

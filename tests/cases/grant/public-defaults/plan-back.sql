@@ -1,0 +1,15 @@
+GRANT EXECUTE ON PROCEDURE public.cleared() TO PUBLIC;
+
+GRANT EXECUTE ON FUNCTION public.closed() TO PUBLIC;
+
+REVOKE EXECUTE ON FUNCTION public.closed() FROM pgm_reader;
+
+GRANT USAGE ON TYPE public.hue TO PUBLIC;
+
+REVOKE USAGE ON TYPE public.hue FROM pgm_writer;
+
+REVOKE USAGE ON TYPE public.shade FROM PUBLIC;
+
+REVOKE EXECUTE ON FUNCTION public.opened() FROM PUBLIC;
+
+GRANT EXECUTE ON PROCEDURE public.cleared() TO pgm_writer;

@@ -1,0 +1,15 @@
+REVOKE EXECUTE ON PROCEDURE public.cleared() FROM pgm_writer;
+
+GRANT EXECUTE ON FUNCTION public.opened() TO PUBLIC;
+
+GRANT USAGE ON TYPE public.shade TO PUBLIC;
+
+REVOKE USAGE ON TYPE public.hue FROM PUBLIC;
+
+GRANT USAGE ON TYPE public.hue TO pgm_writer;
+
+REVOKE EXECUTE ON FUNCTION public.closed() FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION public.closed() TO pgm_reader;
+
+REVOKE EXECUTE ON PROCEDURE public.cleared() FROM PUBLIC;

@@ -1,0 +1,11 @@
+DROP INDEX public.tickets_due_idx;
+
+DROP INDEX public.tickets_open_idx;
+
+DROP INDEX public.tickets_owner_idx;
+
+CREATE INDEX tickets_due_idx ON public.tickets USING btree (due) WHERE (state = 'open'::text);
+
+CREATE UNIQUE INDEX tickets_open_idx ON public.tickets USING btree (owner) WHERE (state = 'urgent'::text);
+
+CREATE INDEX tickets_owner_idx ON public.tickets USING btree (owner);

@@ -1,0 +1,3 @@
+DROP MATERIALIZED VIEW public.bike_km;
+
+DROP VIEW public.long_rides;

@@ -1,0 +1,21 @@
+ALTER TABLE public.likes DROP CONSTRAINT likes_post_id_fkey;
+
+ALTER TABLE public.likes DROP CONSTRAINT likes_user_id_fkey;
+
+ALTER TABLE public.posts DROP CONSTRAINT posts_author_id_fkey;
+
+ALTER TABLE public.likes ALTER COLUMN post_id TYPE bigint USING post_id::bigint;
+
+ALTER TABLE public.likes ALTER COLUMN user_id TYPE bigint USING user_id::bigint;
+
+ALTER TABLE public.posts ALTER COLUMN author_id TYPE bigint USING author_id::bigint;
+
+ALTER TABLE public.posts ALTER COLUMN id TYPE bigint USING id::bigint;
+
+ALTER TABLE public.users ALTER COLUMN id TYPE bigint USING id::bigint;
+
+ALTER TABLE public.likes ADD CONSTRAINT likes_post_id_fkey FOREIGN KEY (post_id) REFERENCES public.posts (id);
+
+ALTER TABLE public.likes ADD CONSTRAINT likes_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users (id);
+
+ALTER TABLE public.posts ADD CONSTRAINT posts_author_id_fkey FOREIGN KEY (author_id) REFERENCES public.users (id);

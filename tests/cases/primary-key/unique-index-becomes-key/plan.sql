@@ -1,0 +1,3 @@
+DROP INDEX public.assets_pkey;
+
+ALTER TABLE public.assets ADD CONSTRAINT assets_pkey PRIMARY KEY (id);

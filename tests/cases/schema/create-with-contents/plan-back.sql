@@ -1,0 +1,5 @@
+DROP VIEW billing.totals;
+
+DROP TABLE billing.invoices;
+
+DROP SCHEMA billing;

@@ -1,0 +1,3 @@
+ALTER TABLE public.floors ALTER COLUMN level DROP DEFAULT;
+
+DROP SEQUENCE public.basement_levels;

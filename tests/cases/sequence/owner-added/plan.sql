@@ -1,0 +1,1 @@
+ALTER SEQUENCE public.order_seq OWNED BY public.orders.id;

@@ -1,0 +1,1 @@
+ALTER TABLE public.stations DROP COLUMN id;

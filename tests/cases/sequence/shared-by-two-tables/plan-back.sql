@@ -1,0 +1,1 @@
+ALTER SEQUENCE public.document_no AS bigint MAXVALUE 999;

@@ -1,0 +1,1 @@
+ALTER SEQUENCE public.document_no AS integer MAXVALUE 99999;

@@ -1,0 +1,5 @@
+ALTER SEQUENCE public.bounded AS integer;
+
+ALTER SEQUENCE public.plain AS integer;
+
+ALTER SEQUENCE public.small AS smallint;

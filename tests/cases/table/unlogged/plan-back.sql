@@ -1,0 +1,3 @@
+ALTER TABLE public.cache SET UNLOGGED;
+
+ALTER TABLE public.sessions SET LOGGED;

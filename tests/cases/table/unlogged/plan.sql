@@ -1,0 +1,3 @@
+ALTER TABLE public.cache SET LOGGED;
+
+ALTER TABLE public.sessions SET UNLOGGED;

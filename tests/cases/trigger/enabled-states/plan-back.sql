@@ -1,0 +1,7 @@
+DROP TRIGGER four ON public.t;
+
+ALTER TABLE public.t ENABLE TRIGGER one;
+
+ALTER TABLE public.t DISABLE TRIGGER three;
+
+ALTER TABLE public.t ENABLE ALWAYS TRIGGER two;

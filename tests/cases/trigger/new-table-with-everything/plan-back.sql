@@ -1,0 +1,5 @@
+DROP TRIGGER base_bump ON public.base;
+
+DROP TABLE public.counters;
+
+DROP FUNCTION public.bump();

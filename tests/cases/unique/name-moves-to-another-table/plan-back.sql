@@ -1,0 +1,3 @@
+ALTER TABLE public.posts DROP CONSTRAINT slug_key;
+
+ALTER TABLE public.drafts ADD CONSTRAINT slug_key UNIQUE (slug);
