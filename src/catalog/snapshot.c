@@ -233,7 +233,7 @@ check_end(struct reading *reading, const char *text, size_t size, const char *en
     static const char words[] = "digest ", more[] = " sum ";
     size_t length = strlen(words) + DIGEST_LENGTH + strlen(more) + DIGEST_LENGTH + 1;
     if ((size_t)(text + size - end) != length || !pgm_str_starts(end, words) ||
-        !pgm_str_starts(end + strlen(words) + DIGEST_LENGTH, more)) {
+        !pgm_str_starts(end + strlen(words) + DIGEST_LENGTH, more) || end[length - 1] != '\n') {
         return fail_line(reading, "the digest at the end is missing: the file was cut");
     }
     size_t summed = (size_t)(end - text) + strlen(words) + DIGEST_LENGTH;

@@ -318,6 +318,9 @@ refuses_rows(const struct pgm_object *column)
 
 static const struct pgm_attr attrs[] = {
     { "identity", .alter = drop_identity },
+    { "generated", .alter = alter_generated, .can_alter = can_alter_generated },
+    { "expression", .flags = PGM_ATTR_EXPRESSION, .alter = alter_generated,
+        .can_alter = can_alter_generated },
     { "type", .flags = PGM_ATTR_FOLLOWS, .alter = pgm_column_alter_type,
         .can_alter = pgm_column_can_alter_type, .disturbs = pgm_column_type_disturbs },
     { "collation", .alter = pgm_column_alter_type, .disturbs = pgm_column_type_disturbs },
@@ -329,9 +332,6 @@ static const struct pgm_attr attrs[] = {
     { "start", .alter = alter_sequence },
     { "cache", .alter = alter_sequence },
     { "cycle", .alter = alter_sequence },
-    { "generated", .alter = alter_generated, .can_alter = can_alter_generated },
-    { "expression", .flags = PGM_ATTR_EXPRESSION, .alter = alter_generated,
-        .can_alter = can_alter_generated },
     { "storage", .alter = alter_storage },
     { "compression", .alter = alter_compression },
     { "statistics", .alter = alter_statistics },

@@ -97,8 +97,9 @@ find_cure(const char *text, const char **words)
     return NULL;
 }
 
-/* libpq writes one line an attempt, each followed by lines with a tab: takes the line that holds
- * `words`, else the last, without "connection to server at … failed:" and the severity. */
+/* libpq writes lines for each attempt, the first with "connection to server at … failed: ", the
+ * severity and the reason: takes the reason of the attempt in whose lines `words` stand, else of
+ * the last. */
 static const char *
 reason_line(struct pgm_arena *arena, const char *text, const char *words)
 {
@@ -106,12 +107,12 @@ reason_line(struct pgm_arena *arena, const char *text, const char *words)
     size_t best_length = strcspn(text, "\n");
     for (const char *line = text; *line;) {
         size_t n = strcspn(line, "\n");
-        if (n && *line != '\t') {
+        if (memmem(line, n, "failed: ", 8)) {
             best = line;
             best_length = n;
-            if (words && memmem(line, n, words, strlen(words))) {
-                break;
-            }
+        }
+        if (words && memmem(line, n, words, strlen(words))) {
+            break;
         }
         line += n + (line[n] == '\n');
     }

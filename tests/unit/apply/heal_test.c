@@ -81,10 +81,10 @@ static void
 a_column_without_a_value_for_old_rows_is_refused(void **state)
 {
     struct pgm_heal *heal = choose(*state, BASE,
-        BASE COLUMN("t", "bare", "text", NOT_NULL) COLUMN("t", "filled", "text", NOT_NULL) DEFAULT(
-            "t.filled", "''::text", "")
-            COLUMN("t", "number", "bigint", NOT_NULL ",`identity`:`ALWAYS`,`increment`:`1`") COLUMN(
-                "t", "double", "integer", NOT_NULL ",`generated`:`STORED`,`expression`:`(a * 2)`"));
+        BASE COLUMN("t", "bare", "text", NOT_NULL) COLUMN("t", "filled", "text", NOT_NULL)
+            DEFAULT("t.filled", "''::text", "") COLUMN("t", "number", "bigint",
+                NOT_NULL ",`identity`:`true`,`generation`:`ALWAYS`,`increment`:`1`") COLUMN("t",
+                "double", "integer", NOT_NULL ",`generated`:`STORED`,`expression`:`(a * 2)`"));
     assert_int_equal(heal->refused.n, 1);
     assert_refused(heal, "column public.t.bare", "rows that are there already");
     assert_non_null(pgm_diff_find(heal->additive, "column public.t.filled"));
@@ -238,9 +238,9 @@ static void
 the_sequence_of_a_refused_identity_is_refused(void **state)
 {
     struct pgm_heal *heal = choose(*state, SCHEMA TABLE("t") COLUMN("t", "a", "integer", NOT_NULL),
-        SCHEMA TABLE("t")
-            COLUMN("t", "a", "integer", NOT_NULL ",`identity`:`ALWAYS`,`increment`:`1`") OBJECT(
-                "identity sequence", "column public.t.a", "t_a_seq", ",`sequence`:`t_a_seq`"));
+        SCHEMA TABLE("t") COLUMN("t", "a", "integer",
+            NOT_NULL ",`identity`:`true`,`generation`:`ALWAYS`,`increment`:`1`")
+            OBJECT("identity sequence", "column public.t.a", "t_a_seq", ",`sequence`:`t_a_seq`"));
     assert_refused(heal, "column public.t.a", "differs");
     assert_healed(*state, heal, "");
 }

@@ -127,7 +127,8 @@ who_changes_over_to_an_array_of_the_new_type_finds_both(void **state)
             "nextval('public.t_id_seq'::regclass)", NEEDS("`sequence public.t_id_seq`"))
 #define IDENTITY                                                                                   \
     SCHEMA TABLE("t") COLUMN("t", "id", "integer",                                                 \
-        ",`not_null`:`true`,`identity`:`ALWAYS`,`increment`:`1`,`~sequence`:`t_id_seq`")           \
+        ",`not_null`:`true`,`identity`:`true`,`generation`:`ALWAYS`,`increment`:`1`,`~sequence`:`" \
+        "t_id_seq`")                                                                               \
         OBJECT("identity sequence", "column public.t.id", "t_id_seq", ",`sequence`:`t_id_seq`")
 
 /* The numbers go on where they stopped, or the next row would have one that is taken. */

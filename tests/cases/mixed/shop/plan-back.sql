@@ -45,8 +45,8 @@ ALTER TABLE public.categories ALTER COLUMN name TYPE character varying(50);
 
 ALTER TABLE public.orders ALTER COLUMN created TYPE timestamp without time zone USING created::timestamp without time zone;
 
-ALTER TABLE public.orders ALTER COLUMN id TYPE integer USING id::integer;
 ALTER TABLE public.orders ALTER COLUMN id DROP IDENTITY;
+ALTER TABLE public.orders ALTER COLUMN id TYPE integer USING id::integer;
 
 ALTER SEQUENCE public.orders_id_seq OWNED BY public.orders.id;
 
