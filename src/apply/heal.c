@@ -99,14 +99,14 @@ refuse(struct choosing *choosing)
         more = false;
         for (size_t i = 0; i < choosing->diff->n_deltas; i++) {
             const struct pgm_delta *delta = &choosing->diff->deltas[i];
-            const char *id = (delta->to ? delta->to : delta->from)->id;
+            const char *id = pgm_delta_object(delta)->id;
             if (pgm_map_get_text(&choosing->refused, id)) {
                 continue;
             }
             const char *reason = reason_against(choosing, delta);
             /* one that differs is there all the same: what needs it can be added */
             if (reason && !delta->from) {
-                (void)pgm_map_put_text(&choosing->refused, id, (void *)(uintptr_t)reason);
+                (void)pgm_map_put_text(&choosing->refused, id, reason);
                 more = true;
             }
         }
@@ -122,8 +122,7 @@ pgm_heal_choose(struct pgm_ctx *ctx, const struct pgm_diff *diff)
     for (size_t i = 0; i < diff->n_deltas; i++) {
         const struct pgm_delta *delta = &diff->deltas[i];
         if (!delta->to && !(delta->from->kind->flags & PGM_KIND_SATELLITE)) {
-            (void)pgm_map_put_text(
-                &choosing.taken, name_key(delta->from), (void *)(uintptr_t)delta->from->id);
+            (void)pgm_map_put_text(&choosing.taken, name_key(delta->from), delta->from->id);
         }
     }
     refuse(&choosing);
@@ -134,7 +133,7 @@ pgm_heal_choose(struct pgm_ctx *ctx, const struct pgm_diff *diff)
     additive->n_deltas = additive->n_added = additive->n_dropped = additive->n_changed = 0;
     for (size_t i = 0; i < diff->n_deltas; i++) {
         const struct pgm_delta *delta = &diff->deltas[i];
-        const char *id = (delta->to ? delta->to : delta->from)->id;
+        const char *id = pgm_delta_object(delta)->id;
         const char *reason = pgm_map_get_text(&choosing.refused, id);
         reason = reason ? reason : reason_against(&choosing, delta);
         if (reason) {

@@ -87,7 +87,7 @@ expect_none(struct proof *proof, const struct pgm_diff *diff, const char *what)
         return PGM_OK;
     }
     const struct pgm_delta *delta = &diff->deltas[0];
-    const char *id = (delta->to ? delta->to : delta->from)->id;
+    const char *id = pgm_delta_object(delta)->id;
     const char *how = !delta->from ? "is missing" : !delta->to ? "is too much" : "differs";
     (void)pgm_fail(proof->ctx, PGM_PROOF, "%s: %s %s (%zu difference%s in all)", what, id, how,
         diff->n_deltas, diff->n_deltas == 1 ? "" : "s");

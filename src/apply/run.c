@@ -135,10 +135,22 @@ roll_back(struct pgm_ctx *ctx, struct pgm_conn *conn)
     return status;
 }
 
-static enum pgm_status
-run_group(struct pgm_ctx *ctx, struct pgm_conn *conn, const pgm_steps *steps, size_t first,
-    size_t n, int64_t patience, struct pgm_apply_result *result)
+static size_t
+group_size(const pgm_steps *steps, size_t first)
 {
+    size_t n = 1;
+    while (first + n < steps->n && steps->at[first + n].group == steps->at[first].group) {
+        n++;
+    }
+    return n;
+}
+
+/* The group that comes next. */
+static enum pgm_status
+run_group(struct pgm_ctx *ctx, struct pgm_conn *conn, const pgm_steps *steps, int64_t patience,
+    struct pgm_apply_result *result)
+{
+    size_t first = result->n_done, n = group_size(steps, first);
     int64_t until = now() + patience;
     for (size_t attempt = 1;; attempt++) {
         enum pgm_status status = run_group_once(ctx, conn, steps, first, n);
@@ -167,14 +179,8 @@ pgm_apply_run(struct pgm_ctx *ctx, struct pgm_conn *conn, const pgm_steps *steps
     int64_t patience = options->patience ? options->patience : DEFAULT_PATIENCE;
     int64_t lock_timeout = options->lock_timeout ? options->lock_timeout : DEFAULT_LOCK_TIMEOUT;
     PGM_TRY(set_session(ctx, conn, string_bodies, lock_timeout));
-    size_t done = 0;
-    while (done < steps->n) {
-        size_t n = 1;
-        while (done + n < steps->n && steps->at[done + n].group == steps->at[done].group) {
-            n++;
-        }
-        PGM_TRY(run_group(ctx, conn, steps, done, n, patience, result));
-        done += n;
+    while (result->n_done < steps->n) {
+        PGM_TRY(run_group(ctx, conn, steps, patience, result));
     }
     return PGM_OK;
 }

@@ -47,8 +47,8 @@ pgm_digest_end(struct pgm_digest *digest)
     }
     char *text = pgm_arena_alloc(digest->arena, (size_t)n * 2 + 1);
     for (unsigned i = 0; i < n; i++) {
-        text[2 * i] = hex[sum[i] >> 4];
-        text[2 * i + 1] = hex[sum[i] & 15];
+        text[(size_t)2 * i] = hex[sum[i] >> 4];
+        text[(size_t)2 * i + 1] = hex[sum[i] & 15];
     }
     return text;
 }

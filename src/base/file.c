@@ -81,9 +81,26 @@ write_all(int fd, const char *text, size_t size)
     return 0;
 }
 
+/* A device, a pipe: written to as it is, for nothing could take its place. */
+static enum pgm_status
+write_through(struct pgm_ctx *ctx, const char *path, const char *text, size_t size)
+{
+    int fd = open(path, O_WRONLY | O_CLOEXEC);
+    if (fd < 0) {
+        return fail_io(ctx, "write", path);
+    }
+    bool done = write_all(fd, text, size) == 0;
+    done = close(fd) == 0 && done;
+    return done ? PGM_OK : fail_io(ctx, "write", path);
+}
+
 enum pgm_status
 pgm_file_write(struct pgm_ctx *ctx, const char *path, const char *text, size_t size, unsigned mode)
 {
+    struct stat info;
+    if (stat(path, &info) == 0 && !S_ISREG(info.st_mode)) {
+        return write_through(ctx, path, text, size);
+    }
     char *temporary = pgm_arena_printf(ctx->arena, "%s.XXXXXX", path);
     int fd = mkostemp(temporary, O_CLOEXEC);
     if (fd < 0) {
@@ -121,7 +138,8 @@ walk(struct pgm_ctx *ctx, const char *directory, const char *suffix, pgm_strings
     }
     enum pgm_status status = PGM_OK;
     const struct dirent *entry;
-    while (status == PGM_OK && (entry = readdir(dir))) {
+    /* readdir() on a stream of one's own is safe with glibc and musl */
+    while (status == PGM_OK && (entry = readdir(dir))) { // NOLINT(concurrency-mt-unsafe)
         if (entry->d_name[0] == '.') {
             continue;
         }
@@ -181,7 +199,8 @@ pgm_file_remove_tree(struct pgm_ctx *ctx, const char *path)
     }
     enum pgm_status status = PGM_OK;
     const struct dirent *entry;
-    while (status == PGM_OK && (entry = readdir(dir))) {
+    /* readdir() on a stream of one's own is safe with glibc and musl */
+    while (status == PGM_OK && (entry = readdir(dir))) { // NOLINT(concurrency-mt-unsafe)
         if (strcmp(entry->d_name, ".") != 0 && strcmp(entry->d_name, "..") != 0) {
             status = pgm_file_remove_tree(ctx, pgm_file_join(ctx->arena, path, entry->d_name));
         }

@@ -50,8 +50,19 @@ pgm_map_get_text(const struct pgm_map *map, const char *key)
     return pgm_map_get(map, key, strlen(key));
 }
 
+/* The map itself never writes through a value. */
+static void *
+without_const(const void *value)
+{
+    union {
+        const void *given;
+        void *kept;
+    } pointer = { .given = value };
+    return pointer.kept;
+}
+
 void *
-pgm_map_put(struct pgm_map *map, const void *key, size_t key_size, void *value)
+pgm_map_put(struct pgm_map *map, const void *key, size_t key_size, const void *value)
 {
     if ((map->n + 1) * 2 > map->n_slots) {
         grow_slots(map);
@@ -61,7 +72,7 @@ pgm_map_put(struct pgm_map *map, const void *key, size_t key_size, void *value)
     if (map->slots[slot]) {
         struct pgm_map_entry *entry = &map->entries[map->slots[slot] - 1];
         void *old = entry->value;
-        entry->value = value;
+        entry->value = without_const(value);
         return old;
     }
     if (map->n == map->cap) {
@@ -70,13 +81,13 @@ pgm_map_put(struct pgm_map *map, const void *key, size_t key_size, void *value)
             map->arena, map->entries, map->cap * sizeof *map->entries, cap * sizeof *map->entries);
         map->cap = cap;
     }
-    map->entries[map->n] = (struct pgm_map_entry){ key, key_size, hash, value };
+    map->entries[map->n] = (struct pgm_map_entry){ key, key_size, hash, without_const(value) };
     map->slots[slot] = (uint32_t)++map->n;
     return NULL;
 }
 
 void *
-pgm_map_put_text(struct pgm_map *map, const char *key, void *value)
+pgm_map_put_text(struct pgm_map *map, const char *key, const void *value)
 {
     return pgm_map_put(map, key, strlen(key), value);
 }

@@ -29,5 +29,5 @@ void *pgm_map_get(const struct pgm_map *map, const void *key, size_t key_size);
 void *pgm_map_get_text(const struct pgm_map *map, const char *key);
 
 /* Stores `value` under the key, replacing what was there; returns what was there, or NULL. */
-void *pgm_map_put(struct pgm_map *map, const void *key, size_t key_size, void *value);
-void *pgm_map_put_text(struct pgm_map *map, const char *key, void *value);
+void *pgm_map_put(struct pgm_map *map, const void *key, size_t key_size, const void *value);
+void *pgm_map_put_text(struct pgm_map *map, const char *key, const void *value);

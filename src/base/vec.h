@@ -18,15 +18,12 @@
     }
 
 #define pgm_vec_push(arena, vec, item)                                                             \
-    do {                                                                                           \
-        if ((vec)->n == (vec)->cap) {                                                              \
-            size_t cap_ = (vec)->cap ? (vec)->cap * 2 : 8;                                         \
-            (vec)->at = pgm_arena_grow(                                                            \
-                (arena), (vec)->at, (vec)->cap * sizeof *(vec)->at, cap_ * sizeof *(vec)->at);     \
-            (vec)->cap = cap_;                                                                     \
-        }                                                                                          \
-        (vec)->at[(vec)->n++] = (item);                                                            \
-    } while (0)
+    ((vec)->at = pgm_vec_room((arena), (vec)->at, (vec)->n, &(vec)->cap, sizeof *(vec)->at),       \
+        (void)((vec)->at[(vec)->n++] = (item)))
+
+/* Where an array of `n` elements has room for one more: `at`, or a new place; `cap` is kept up.
+ * Used by pgm_vec_push(). */
+void *pgm_vec_room(struct pgm_arena *arena, void *at, size_t n, size_t *cap, size_t element_size);
 
 /* Walks by value: `name` is a copy of each element in turn. */
 #define pgm_vec_each(type, name, vec)                                                              \

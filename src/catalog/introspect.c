@@ -210,8 +210,7 @@ read_casts(struct reading *reading, const struct pgm_rows *rows)
 {
     for (size_t i = 0; i < rows->n_rows; i++) {
         const char *context = pgm_rows_value(rows, i, 1);
-        (void)pgm_map_put_text(
-            &reading->catalog->casts, pgm_rows_value(rows, i, 0), (void *)(uintptr_t)context);
+        (void)pgm_map_put_text(&reading->catalog->casts, pgm_rows_value(rows, i, 0), context);
     }
 }
 

@@ -80,7 +80,11 @@ path_of(struct pgm_arena *arena, const struct pgm_object *object)
     if (strchr(kind, '%')) {
         struct pgm_str plain = PGM_STR(arena);
         for (const char *at = object->kind->name; *at; at++) {
-            pgm_str_add_char(&plain, *at == ' ' ? '-' : *at);
+            if (*at == ' ') {
+                pgm_str_add_char(&plain, '-');
+            } else {
+                pgm_str_add_char(&plain, *at);
+            }
         }
         kind = pgm_str_text(&plain);
     }
@@ -103,7 +107,9 @@ one_line(struct pgm_arena *arena, const char *text)
 {
     char *copy = pgm_arena_copy(arena, text);
     for (char *at = copy; *at; at++) {
-        *at = *at == '\n' || *at == '\r' ? ' ' : *at;
+        if (*at == '\n' || *at == '\r') {
+            *at = ' ';
+        }
     }
     return copy;
 }

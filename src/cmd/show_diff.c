@@ -8,7 +8,7 @@
 static const struct pgm_object *
 object_of(const struct pgm_delta *delta)
 {
-    return delta->to ? delta->to : delta->from;
+    return pgm_delta_object(delta);
 }
 
 /* The table, view, function … a delta is shown under. */

@@ -80,7 +80,7 @@ is_part_of_refused(const struct pgm_heal *heal, const struct pgm_object *object)
         for (size_t i = 0; i < heal->refused.n; i++) {
             const struct pgm_delta *delta = heal->refused.at[i].delta;
             if ((!delta->from || !delta->to) &&
-                strcmp((delta->to ? delta->to : delta->from)->id, above->id) == 0) {
+                strcmp(pgm_delta_object(delta)->id, above->id) == 0) {
                 return true;
             }
         }
@@ -94,7 +94,7 @@ pgm_show_refusals(struct pgm_cli *cli, const struct pgm_heal *heal)
     for (size_t i = 0; i < heal->refused.n; i++) {
         const struct pgm_heal_refusal *refusal = &heal->refused.at[i];
         const struct pgm_delta *delta = refusal->delta;
-        const struct pgm_object *object = delta->to ? delta->to : delta->from;
+        const struct pgm_object *object = pgm_delta_object(delta);
         if (is_part_of_refused(heal, object)) {
             continue;
         }
@@ -115,7 +115,7 @@ pgm_show_refusals_json(struct pgm_cli *cli, const struct pgm_heal *heal)
     for (size_t i = 0; i < heal->refused.n; i++) {
         const struct pgm_delta *delta = heal->refused.at[i].delta;
         pgm_json_open(json, '{');
-        pgm_json_member(json, "object", (delta->to ? delta->to : delta->from)->id);
+        pgm_json_member(json, "object", pgm_delta_object(delta)->id);
         pgm_json_member(json, "state",
             !delta->from ? "missing"
             : !delta->to ? "undeclared"

@@ -32,7 +32,7 @@ manages_privileges(const struct pgm_catalog *to, const struct pgm_diff_options *
 static void
 add(struct pgm_arena *arena, struct pgm_diff *diff, deltas *list, struct pgm_delta delta)
 {
-    const struct pgm_object *object = delta.to ? delta.to : delta.from;
+    const struct pgm_object *object = pgm_delta_object(&delta);
     if (object->kind->flags & PGM_KIND_PRIVILEGE && !diff->privileges) {
         return;
     }

@@ -27,6 +27,8 @@ struct pgm_step {
 
 typedef PGM_VEC(struct pgm_step) pgm_steps;
 
+typedef PGM_VEC(const struct pgm_object *) pgm_object_list;
+
 struct pgm_emit {
     struct pgm_arena *arena;
     const struct pgm_catalog *from, *to; /* both whole catalogs, for hooks that must look around */
@@ -34,7 +36,7 @@ struct pgm_emit {
     pgm_steps steps;
     enum pgm_action action;          /* of the vertex being emitted */
     const struct pgm_object *object; /* of the vertex being emitted */
-    const pgm_objects
+    const pgm_object_list
         *folded;        /* what is created within its statement, sorted by id; NULL: nothing */
     bool string_bodies; /* a routine whose body PostgreSQL would check too early is created */
     const void *plan;   /* the planner's own */

@@ -62,10 +62,20 @@ pgm_object_is(const struct pgm_object *object, const char *name)
     return value && value[0] == 't';
 }
 
+const struct pgm_object *
+pgm_delta_object(const struct pgm_delta *delta)
+{
+    const struct pgm_object *object = delta->to ? delta->to : delta->from;
+    if (!object) {
+        PGM_BUG("a delta is about nothing");
+    }
+    return object;
+}
+
 bool
 pgm_delta_has(const struct pgm_delta *delta, const char *name)
 {
-    const struct pgm_object *object = delta->to ? delta->to : delta->from;
+    const struct pgm_object *object = pgm_delta_object(delta);
     return delta->changed >> attr_index(object->kind, name) & 1;
 }
 

@@ -148,6 +148,10 @@ const char *pgm_object_attr(const struct pgm_object *object, const char *name);
 /* Is the boolean attribute true? */
 bool pgm_object_is(const struct pgm_object *object, const char *name);
 
+/* What a delta is about: the wanted object where there is one. */
+const struct pgm_object *pgm_delta_object(const struct pgm_delta *delta)
+    __attribute__((returns_nonnull));
+
 /* Is the attribute called `name` among the changed ones? */
 bool pgm_delta_has(const struct pgm_delta *delta, const char *name);
 

@@ -139,6 +139,9 @@ static void
 change(struct pgm_emit *emit, const struct pgm_object *from, const struct pgm_object *to)
 {
     const struct pgm_object *grant = to ? to : from;
+    if (!grant) {
+        PGM_BUG("a grant changes from nothing to nothing");
+    }
     words old_granted = { 0 }, old_revoked = { 0 }, granted = { 0 }, revoked = { 0 };
     if (from) {
         split(emit->arena, pgm_object_attr(from, "granted"), &old_granted);

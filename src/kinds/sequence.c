@@ -109,6 +109,21 @@ is_descending(const struct pgm_object *sequence)
     return increment && increment[0] == '-';
 }
 
+/* The start is checked against the limits, so it is said whenever they move. */
+static void
+add_start(struct pgm_str *sql, const struct pgm_delta *delta, bool turns)
+{
+    const struct pgm_object *to = delta->to;
+    const char *start = pgm_object_attr(to, "start");
+    if (start) {
+        add_option(sql, "START WITH", start);
+    } else if (turns || pgm_delta_has(delta, "start") || pgm_delta_has(delta, "minimum") ||
+               pgm_delta_has(delta, "maximum")) {
+        const char *edge = pgm_object_attr(to, is_descending(to) ? "maximum" : "minimum");
+        add_option(sql, "START WITH", edge ? edge : is_descending(to) ? "-1" : "1");
+    }
+}
+
 /* All options in one statement: they are checked against each other. */
 static void
 alter_options(struct pgm_emit *emit, const struct pgm_delta *delta)
@@ -134,14 +149,7 @@ alter_options(struct pgm_emit *emit, const struct pgm_delta *delta)
         const char *maximum = pgm_object_attr(to, "maximum");
         pgm_str_addf(&sql, maximum ? " MAXVALUE %s" : " NO MAXVALUE", maximum);
     }
-    const char *start = pgm_object_attr(to, "start");
-    if (start) {
-        add_option(&sql, "START WITH", start);
-    } else if (turns || pgm_delta_has(delta, "start") || pgm_delta_has(delta, "minimum") ||
-               pgm_delta_has(delta, "maximum")) {
-        const char *edge = pgm_object_attr(to, is_descending(to) ? "maximum" : "minimum");
-        add_option(&sql, "START WITH", edge ? edge : is_descending(to) ? "-1" : "1");
-    }
+    add_start(&sql, delta, turns);
     if (pgm_delta_has(delta, "cache")) {
         const char *cache = pgm_object_attr(to, "cache");
         add_option(&sql, "CACHE", cache ? cache : "1");

@@ -36,11 +36,14 @@ send_all(PGconn *pg, size_t n, const char *const *sql)
     return PQpipelineSync(pg) && flush(pg);
 }
 
-/* libpq has no way out of a COPY within a pipeline: the session ends. */
+/* libpq has no way out of a COPY within a pipeline: the session ends, which libpq notices when it
+ * reads. */
 static enum pgm_status
-refuse_copy(struct pgm_ctx *ctx, const PGconn *pg, const char *sql)
+refuse_copy(struct pgm_ctx *ctx, PGconn *pg, const char *sql)
 {
     (void)shutdown(PQsocket(pg), SHUT_RDWR);
+    while (PQconsumeInput(pg)) {
+    }
     enum pgm_status status = pgm_fail(
         ctx, PGM_SQL, "COPY from standard input or to standard output is not possible here");
     ctx->error.statement = pgm_arena_copy(ctx->arena, sql);
@@ -79,10 +82,8 @@ leave(PGconn *pg)
     bool synchronised = false;
     while (!synchronised && nulls < 2 && PQstatus(pg) == CONNECTION_OK) {
         PGresult *result = PQgetResult(pg);
-        ExecStatusType kind = PQresultStatus(result);
         nulls = result ? 0 : nulls + 1;
-        synchronised =
-            kind == PGRES_PIPELINE_SYNC || kind == PGRES_COPY_IN || kind == PGRES_COPY_OUT;
+        synchronised = PQresultStatus(result) == PGRES_PIPELINE_SYNC;
         PQclear(result);
     }
     (void)PQexitPipelineMode(pg);

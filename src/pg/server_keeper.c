@@ -2,12 +2,14 @@
  * that ended or died. It has no terminal and no parent; killed, it is missed by nobody: the next
  * command starts another. */
 #include <fcntl.h>
+#include <poll.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
 
+#include "pg/conn_private.h"
 #include "pg/environment.h"
 #include "pg/server_private.h"
 
@@ -48,6 +50,16 @@ hide_arguments(struct pgm_arena *arena)
     memcpy(&arguments, &from, sizeof arguments);
     memset(arguments, 0, to - from);
     memcpy(arguments, title, to - from < sizeof title ? to - from - 1 : sizeof title);
+}
+
+/* For people who look. */
+static void
+write_process_id(struct pgm_arena *arena)
+{
+    const char *text = pgm_arena_printf(arena, "%ld\n", (long)getpid());
+    bool written = ftruncate(KEPT_FILE, 0) == 0 &&
+                   pwrite(KEPT_FILE, text, strlen(text), 0) == (ssize_t)strlen(text);
+    (void)written;
 }
 
 static long
@@ -150,12 +162,27 @@ stop_if_unused(struct keeper *keeper, struct pgm_ctx *ctx)
     (void)close(lock);
 }
 
+/* A second, or until the server has something to tell: which it has when it stops. */
+static void
+rest(struct keeper *keeper)
+{
+    if (!keeper->admin) {
+        pgm_process_sleep(POLL_MILLISECONDS);
+        return;
+    }
+    struct pollfd session = { .fd = PQsocket(keeper->admin->pg), .events = POLLIN };
+    if (poll(&session, 1, POLL_MILLISECONDS) > 0 && !PQconsumeInput(keeper->admin->pg)) {
+        close_session(keeper);
+        pgm_process_sleep(POLL_MILLISECONDS / 20);
+    }
+}
+
 static _Noreturn void
 keep(struct keeper *keeper)
 {
     const struct pgm_server *server = keeper->server;
     for (;;) {
-        pgm_process_sleep(POLL_MILLISECONDS);
+        rest(keeper);
         struct pgm_ctx ctx = { .arena = pgm_arena_new() };
         leave_if_gone(&ctx, server);
         pgm_server_bound_log(server);
@@ -181,6 +208,7 @@ become_keeper(const struct pgm_server *server, int lock)
     (void)close(null);
     struct pgm_arena *arena = pgm_arena_new();
     hide_arguments(arena);
+    write_process_id(arena);
     pgm_arena_end(arena);
     struct keeper keeper = { .server = server, .idle = idle_limit(server) };
     keep(&keeper);

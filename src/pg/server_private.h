@@ -6,7 +6,7 @@
  * there is one log, log.old     what the postmaster says, what the last one said initdb.log what
  * initdb said, if it failed lock             exclusive flock(): somebody starts or stops the server
  *     users            shared flock(): a command uses the server; its time is that of the last use
- *     keeper           exclusive flock(): the keeper lives */
+ *     keeper           exclusive flock(): the keeper lives; its process id */
 #pragma once
 
 #include <sys/types.h>

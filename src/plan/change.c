@@ -92,7 +92,7 @@ static void rebuild(struct pgm_changes *changes, const struct pgm_object *from);
 static void
 rebuild_parent(struct pgm_changes *changes, const struct pgm_delta *delta)
 {
-    const struct pgm_object *parent = (delta->from ? delta->from : delta->to)->parent;
+    const struct pgm_object *parent = pgm_delta_object(delta)->parent;
     const struct pgm_object *from = pgm_catalog_find(changes->diff->from, parent->id);
     if (from && delta->to) {
         rebuild(changes, from);
@@ -102,7 +102,7 @@ rebuild_parent(struct pgm_changes *changes, const struct pgm_delta *delta)
 static void
 start(struct pgm_changes *changes, const struct pgm_delta *delta)
 {
-    const struct pgm_kind *kind = (delta->to ? delta->to : delta->from)->kind;
+    const struct pgm_kind *kind = pgm_delta_object(delta)->kind;
     struct pgm_change *change = touch(changes, delta->from, delta->to);
     change->changed = delta->changed;
     if (change->fate == PGM_FATE_REBUILD) {

@@ -121,7 +121,7 @@ pgm_graph_fold(struct pgm_graph *graph)
     }
     for (size_t i = 0; i < changes->all.n; i++) {
         const struct pgm_change *change = changes->all.at[i];
-        bool is_top = pgm_change_creates(change) && change->to->index != UINT32_MAX;
+        bool is_top = pgm_change_creates(change) && change->to && change->to->index != UINT32_MAX;
         const struct pgm_object *parent = is_top ? change->to->parent : NULL;
         struct pgm_change *above = parent ? pgm_change_of_new(changes, parent) : NULL;
         if (is_top && !(above && pgm_change_creates(above) && change->to->kind->clause)) {

@@ -91,11 +91,11 @@ compare_objects(const void *a, const void *b)
 static void
 emit_create(struct pgm_emit *emit, const struct pgm_vertex *vertex)
 {
-    pgm_objects folded = { 0 };
+    pgm_object_list folded = { 0 };
     for (size_t i = 0; i < vertex->members.n; i++) {
         const struct pgm_vertex *member = vertex->members.at[i];
         if (pgm_change_creates(member->change)) {
-            pgm_vec_push(emit->arena, &folded, (struct pgm_object *)(uintptr_t)member->change->to);
+            pgm_vec_push(emit->arena, &folded, member->change->to);
         }
     }
     if (folded.n) {

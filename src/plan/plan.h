@@ -24,6 +24,5 @@ const char *pgm_plan_sql(struct pgm_ctx *ctx, const struct pgm_plan *plan);
 
 /* Objects that the plan destroys or may damage and that need the user's word: ids, sorted, each
  * once. */
-typedef PGM_VEC(const struct pgm_object *) pgm_object_list;
 void pgm_plan_list_destroyed(
     struct pgm_ctx *ctx, const struct pgm_plan *plan, pgm_object_list *out);

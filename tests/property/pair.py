@@ -157,6 +157,8 @@ def differs_with_parts(key, here, there):
         return True
     if key[0] != "composite":
         return False
+    if any(types_differ(part.facts["type"], here, there) for part in there.parts(key)):
+        return True
     parts = [{p.key: p for p in schema.parts(key)} for schema in (here, there)]
     return parts[0] != parts[1] or any(differs(p, here, there) for p in parts[1])
 

@@ -132,7 +132,7 @@ several_statements_may_be_given(void **state)
 }
 
 static enum pgm_status
-fail(struct trial *trial, const char *sql)
+run_failing(struct trial *trial, const char *sql)
 {
     pgm_error_clear(&trial->ctx);
     enum pgm_status status = pgm_conn_exec(&trial->ctx, trial->conn, sql);
@@ -146,13 +146,13 @@ failures_are_described(void **state)
 {
     struct trial *trial = *state;
     const struct pgm_error *error = &trial->ctx.error;
-    assert_int_equal(fail(trial, "SELECT 'ü' || 'ö', nope FROM pg_class"), PGM_SQL);
+    assert_int_equal(run_failing(trial, "SELECT 'ü' || 'ö', nope FROM pg_class"), PGM_SQL);
     assert_string_equal(error->message, "column \"nope\" does not exist");
     assert_string_equal(error->sqlstate, "42703");
     assert_int_equal(pgm_conn_error_offset(trial->conn), strlen("SELECT 'ü' || 'ö', "));
 
     assert_int_equal(
-        fail(trial,
+        run_failing(trial,
             "DO $$ BEGIN RAISE EXCEPTION E'two\\nlines' USING DETAIL = 'more', HINT = 'do this', "
             "ERRCODE = 'XY123'; END $$"),
         PGM_SQL);
@@ -167,7 +167,7 @@ static void
 failures_do_not_overwrite_each_other(void **state)
 {
     struct trial *trial = *state;
-    fail(trial, "SELECT nope");
+    run_failing(trial, "SELECT nope");
     assert_int_equal(pgm_conn_exec(&trial->ctx, trial->conn, "SELECT 1/0"), PGM_SQL);
     assert_string_equal(trial->ctx.error.sqlstate, "42703");
     pgm_error_clear(&trial->ctx);
@@ -181,7 +181,7 @@ transactions_are_seen(void **state)
     assert_false(pgm_conn_in_transaction(trial->conn));
     exec(trial, "BEGIN");
     assert_true(pgm_conn_in_transaction(trial->conn));
-    fail(trial, "SELECT nope");
+    run_failing(trial, "SELECT nope");
     assert_true(pgm_conn_in_transaction(trial->conn));
     pgm_error_clear(&trial->ctx);
     exec(trial, "ROLLBACK");
@@ -195,7 +195,7 @@ a_lock_not_had_in_time_is_busy(void **state)
     struct pgm_conn *other = second_session(trial);
     exec(trial, "CREATE TABLE public.t (a int); SET lock_timeout = '50ms'");
     embedded_require(&trial->ctx, pgm_conn_exec(&trial->ctx, other, "BEGIN; LOCK public.t"));
-    assert_int_equal(fail(trial, "LOCK TABLE public.t; SELECT 1"), PGM_BUSY);
+    assert_int_equal(run_failing(trial, "LOCK TABLE public.t; SELECT 1"), PGM_BUSY);
     assert_string_equal(trial->ctx.error.sqlstate, "55P03");
 }
 
@@ -203,8 +203,8 @@ static void
 a_lost_connection_is_told_apart(void **state)
 {
     struct trial *trial = *state;
-    assert_int_equal(fail(trial, "SELECT pg_terminate_backend(pg_backend_pid())"), PGM_LOST);
-    assert_int_equal(fail(trial, "SELECT 1"), PGM_LOST);
+    assert_int_equal(run_failing(trial, "SELECT pg_terminate_backend(pg_backend_pid())"), PGM_LOST);
+    assert_int_equal(run_failing(trial, "SELECT 1"), PGM_LOST);
     assert_non_null(strstr(trial->ctx.error.message, trial->database));
     assert_non_null(trial->ctx.error.hint);
 }
@@ -215,8 +215,9 @@ copy_is_refused_and_the_session_goes_on(void **state)
     struct trial *trial = *state;
     struct pgm_rows rows;
     exec(trial, "CREATE TABLE public.t (a int)");
-    assert_int_equal(fail(trial, "COPY public.t FROM STDIN"), PGM_SQL);
-    assert_int_equal(fail(trial, "COPY (SELECT generate_series(1, 100000)) TO STDOUT"), PGM_SQL);
+    assert_int_equal(run_failing(trial, "COPY public.t FROM STDIN"), PGM_SQL);
+    assert_int_equal(
+        run_failing(trial, "COPY (SELECT generate_series(1, 100000)) TO STDOUT"), PGM_SQL);
     pgm_error_clear(&trial->ctx);
     assert_int_equal(
         pgm_conn_query(&trial->ctx, trial->conn, "COPY public.t FROM STDIN", 0, NULL, &rows),
@@ -260,7 +261,7 @@ statements_can_be_cancelled(void **state)
     pthread_t thread;
     time_t start = time(NULL);
     assert_int_equal(pthread_create(&thread, NULL, cancel_soon, trial->conn), 0);
-    assert_int_equal(fail(trial, "SELECT pg_sleep(30)"), PGM_SQL);
+    assert_int_equal(run_failing(trial, "SELECT pg_sleep(30)"), PGM_SQL);
     assert_int_equal(pthread_join(thread, NULL), 0);
     assert_string_equal(trial->ctx.error.sqlstate, "57014");
     assert_true(time(NULL) - start < 10);
@@ -363,11 +364,11 @@ a_pipeline_survives_its_failures(void **state)
     assert_int_equal(pgm_conn_pipeline(&trial->ctx, trial->conn, 3, copy, NULL), PGM_SQL);
     assert_int_equal(pgm_conn_failed_at(trial->conn), 1);
     /* libpq knows no way out of that: the session is over, but nothing hangs */
-    assert_int_equal(fail(trial, "SELECT 1"), PGM_LOST);
+    assert_int_equal(run_failing(trial, "SELECT 1"), PGM_LOST);
     pgm_error_clear(&trial->ctx);
     trial->conn = second_session(trial);
     assert_int_equal(pgm_conn_pipeline(&trial->ctx, trial->conn, 3, lost, NULL), PGM_LOST);
-    assert_int_equal(fail(trial, "SELECT 1"), PGM_LOST);
+    assert_int_equal(run_failing(trial, "SELECT 1"), PGM_LOST);
     pgm_error_clear(&trial->ctx);
     assert_int_equal(pgm_conn_pipeline(&trial->ctx, trial->conn, 3, lost, NULL), PGM_LOST);
 }
