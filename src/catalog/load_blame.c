@@ -1,5 +1,5 @@
-/* Of many statements that failed, the one to tell the user about. The words here are SQL's, not
- * kinds. */
+/* Of many statements that failed, the one to tell the user about. The words here are SQL's:
+ * not kinds. */
 #include <ctype.h>
 #include <string.h>
 
