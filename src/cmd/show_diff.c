@@ -58,7 +58,6 @@ name_within(struct pgm_cli *cli, const struct pgm_object *object, const struct p
     return pgm_str_text(&out);
 }
 
-/* The first attribute says most: a column's type, a default's expression. */
 static void
 show_value(struct pgm_cli *cli, const char *value)
 {
@@ -91,6 +90,20 @@ show_changes(struct pgm_cli *cli, const struct pgm_delta *delta)
     }
 }
 
+/* The first attribute that is more than a yes: a column's type, a default's expression. */
+static const char *
+telling_value(const struct pgm_object *object)
+{
+    const struct pgm_attr *attrs = object->kind->attrs;
+    for (size_t i = 0; attrs[i].name; i++) {
+        bool counts = object->attrs[i] && !(attrs[i].flags & PGM_ATTR_INFO);
+        if (counts && strcmp(object->attrs[i], "true") != 0) {
+            return object->attrs[i];
+        }
+    }
+    return NULL;
+}
+
 static void
 show_delta(struct pgm_cli *cli, const struct pgm_delta *delta, const struct pgm_object *group)
 {
@@ -98,9 +111,10 @@ show_delta(struct pgm_cli *cli, const struct pgm_delta *delta, const struct pgm_
     pgm_output_print(cli, "    %s%s %s%s", pgm_output_style(cli, style_of(delta)), mark_of(delta),
         name_within(cli, object, group), pgm_output_style(cli, PGM_STYLE_PLAIN));
     bool alone = !delta->from || !delta->to;
-    if (alone && object->kind->attrs[0].name && object->attrs[0]) {
+    const char *value = alone ? telling_value(object) : NULL;
+    if (value) {
         pgm_output_print(cli, "  ");
-        show_value(cli, object->attrs[0]);
+        show_value(cli, value);
     }
     pgm_output_print(cli, "\n");
     if (!alone) {

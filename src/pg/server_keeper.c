@@ -222,6 +222,8 @@ pgm_keeper_start(struct pgm_ctx *ctx, const struct pgm_server *server)
     if (lock < 0) {
         return PGM_OK; /* one lives */
     }
+    int refused = ftruncate(lock, 0); /* who was there before is of no interest */
+    (void)refused;
     /* The lock belongs to the open file, which the keeper inherits: at no moment is it free. */
     pid_t pid = pgm_process_detach();
     if (pid == 0) {

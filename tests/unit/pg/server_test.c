@@ -117,6 +117,18 @@ end(void **state)
     return removed ? 0 : -1;
 }
 
+/* A keeper sees within a second that its server is gone. */
+static void
+await_keeper(const char *directory)
+{
+    struct pgm_arena *arena = pgm_arena_new();
+    const char *path = pgm_file_join(arena, directory, "keeper");
+    for (int i = 0; i < 200 && !is_free(path); i++) {
+        nap(20);
+    }
+    pgm_arena_end(arena);
+}
+
 /* Stops what a test left running, and waits for its keeper to go. */
 static int
 tear_down(void **state)
@@ -126,9 +138,10 @@ tear_down(void **state)
     (void)unsetenv("PGMEND_IDLE");
     bool stopped = pgm_server_find_running(&user.ctx, &shadow, &user.server) == PGM_OK &&
                    (!user.server || pgm_server_stop(&user.ctx, user.server, true) == PGM_OK);
-    if (user.server) {
-        for (int i = 0; i < 100 && !is_free(in_directory(&user, "keeper")); i++) {
-            nap(50);
+    for (const int *major = pgm_server_shadow_majors(&user.ctx); *major; major++) {
+        struct pgm_server place;
+        if (pgm_server_place(&user.ctx, &shadow, *major, &place) == PGM_OK) {
+            await_keeper(place.directory);
         }
     }
     pgm_arena_end(user.ctx.arena);
@@ -658,6 +671,7 @@ a_dev_server_keeps_its_data(void **state)
     assert_int_equal(pgm_server_major(server), major);
     assert_string_equal(pgm_server_bin(server), pgm_server_bin(user.server));
     embedded_require(&ctx, pgm_server_stop(&ctx, server, true));
+    await_keeper(pgm_server_directory(server));
     go(&user);
     pgm_arena_end(ctx.arena);
 }
