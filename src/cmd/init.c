@@ -49,21 +49,21 @@ static const struct {
 } tools[] = {
     { "Prisma", { "prisma/schema.prisma", "schema.prisma" },
         "DATABASE_URL is read from .env as Prisma reads it, with Prisma's own parameters; 'pgmend "
-        "dump --out schema' writes the live schema down as the declared one" },
+        "dump --to schema' writes the live schema down as the declared one" },
     { "Drizzle",
         { "drizzle.config.ts", "drizzle.config.js", "drizzle.config.mjs", "drizzle.config.cjs",
             "drizzle.config.json" },
-        "set DATABASE_URL to the url of its dbCredentials; 'pgmend dump --out schema' writes the "
+        "set DATABASE_URL to the url of its dbCredentials; 'pgmend dump --to schema' writes the "
         "live schema down as the declared one" },
     { "Alembic", { "alembic.ini" },
         "set DATABASE_URL to its sqlalchemy.url, without '+psycopg2' or the like; 'pgmend dump "
-        "--out schema' writes the live schema down as the declared one" },
+        "--to schema' writes the live schema down as the declared one" },
     { "Flyway", { "flyway.conf", "flyway.toml", "conf/flyway.conf" },
-        "set DATABASE_URL to its url, without 'jdbc:' in front; 'pgmend dump --out schema' writes "
+        "set DATABASE_URL to its url, without 'jdbc:' in front; 'pgmend dump --to schema' writes "
         "the live schema down as the declared one" },
     { "a directory of migrations",
         { "migrations", "db/migrations", "prisma/migrations", "drizzle" },
-        "it stays as it is; 'pgmend dump --out schema' writes down what the migrations led to, "
+        "it stays as it is; 'pgmend dump --to schema' writes down what the migrations led to, "
         "from a database where they were run" },
 };
 

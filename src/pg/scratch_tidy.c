@@ -10,6 +10,7 @@
 #include "pg/server_private.h"
 
 #define STOCK 2
+#define STOCK_PREFIX "pgmend_stock_"
 
 unsigned long long
 pgm_scratch_process_start(struct pgm_arena *arena, long pid)
@@ -38,21 +39,25 @@ is_orphan(struct pgm_arena *arena, const char *name)
         return false;
     }
     unsigned long long start = strtoull(end + 1, NULL, 10);
-    if (kill((pid_t)pid, 0) != 0 && errno == ESRCH) {
+    /* the keeper's own are drafts that did not get as far as the stock */
+    if (pid == getpid() || (kill((pid_t)pid, 0) != 0 && errno == ESRCH)) {
         return true;
     }
     unsigned long long now = pgm_scratch_process_start(arena, pid);
     return start && now && start != now;
 }
 
-static enum pgm_status
+/* One that cannot be dropped now is tried again next time, and must not keep the others waiting. */
+static void
 drop(struct pgm_ctx *ctx, struct pgm_conn *admin, const char *name)
 {
+    struct pgm_ctx quiet = { .arena = ctx->arena };
     struct pgm_str sql = PGM_STR(ctx->arena);
     pgm_str_add(&sql, "DROP DATABASE IF EXISTS ");
     pgm_quote_name(&sql, name);
     pgm_str_add(&sql, " WITH (FORCE)");
-    return pgm_conn_exec(ctx, admin, pgm_str_text(&sql));
+    enum pgm_status status = pgm_conn_exec(&quiet, admin, pgm_str_text(&sql));
+    (void)status;
 }
 
 /* The first session in a new database writes down what the others then read: that is done here too.
@@ -63,7 +68,7 @@ add_to_stock(struct pgm_ctx *ctx, const struct pgm_server *server, struct pgm_co
     struct pgm_conn *first;
     const char *random = pgm_scratch_random(ctx->arena);
     const char *draft = pgm_arena_printf(ctx->arena, "pgmend_%d_0_%s", (int)getpid(), random);
-    const char *name = pgm_arena_printf(ctx->arena, "pgmend_stock_%s", random);
+    const char *name = pgm_arena_printf(ctx->arena, STOCK_PREFIX "%s", random);
     PGM_TRY(pgm_scratch_create(ctx, admin, draft, ""));
     PGM_TRY(pgm_server_connect(ctx, server, draft, &first));
     pgm_conn_close(ctx, first);
@@ -79,16 +84,14 @@ pgm_scratch_tidy(struct pgm_ctx *ctx, const struct pgm_server *server, struct pg
                               "WHERE datname LIKE 'pgmend\\_%' ORDER BY 1";
     size_t stock = 0;
     PGM_TRY(pgm_conn_query(ctx, admin, sql, 0, NULL, &rows));
-    enum pgm_status status = PGM_OK;
-    for (size_t i = 0; i < rows.n_rows && status == PGM_OK; i++) {
+    for (size_t i = 0; i < rows.n_rows; i++) {
         const char *name = pgm_rows_value(&rows, i, 0);
         bool is_done = strcmp(pgm_rows_value(&rows, i, 1), "0") == 0;
-        if (pgm_str_starts(name, "pgmend_stock_")) {
+        if (pgm_str_starts(name, STOCK_PREFIX)) {
             stock++;
         } else if (is_done || is_orphan(ctx->arena, name)) {
-            status = drop(ctx, admin, name);
+            drop(ctx, admin, name);
         }
     }
-    PGM_TRY(status);
     return stock < STOCK ? add_to_stock(ctx, server, admin) : PGM_OK;
 }

@@ -438,10 +438,14 @@ static const char databases[] =
 static void
 await(struct user *user, struct pgm_conn *conn, const char *sql, const char *wanted)
 {
-    for (int i = 0; i < 100 && strcmp(ask(user, conn, sql), wanted) != 0; i++) {
+    for (int i = 0; i < 200 && strcmp(ask(user, conn, sql), wanted) != 0; i++) {
         nap(50);
     }
-    assert_string_equal(ask(user, conn, sql), wanted);
+    if (strcmp(ask(user, conn, sql), wanted) != 0) {
+        fail_msg("there are: %s",
+            ask(user, conn,
+                "SELECT string_agg(datname || ' ' || datconnlimit, ', ') FROM pg_database"));
+    }
 }
 
 static void
