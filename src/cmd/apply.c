@@ -114,6 +114,15 @@ run_work(struct pgm_cli *cli, struct work *work)
     return confirm_result(cli, conn, work);
 }
 
+/* That there was nothing to do holds for the state the plan was made from. */
+static enum pgm_status
+check_still_so(struct pgm_cli *cli, struct work *work)
+{
+    struct pgm_conn *conn = NULL;
+    PGM_TRY(pgm_conn_open(cli->ctx, work->target.conninfo, &conn));
+    return pgm_cli_check_unchanged(cli, conn, work->scope, &work->file);
+}
+
 static enum pgm_status
 run_apply(struct pgm_cli *cli)
 {
@@ -124,6 +133,7 @@ run_apply(struct pgm_cli *cli)
         pgm_show_steps_json(cli, &work.file.steps);
     }
     if (!work.file.steps.n) {
+        PGM_TRY(path ? check_still_so(cli, &work) : PGM_OK);
         pgm_output_print(cli, "There is nothing to do.\n");
         return PGM_OK;
     }

@@ -141,12 +141,16 @@ alter_options(struct pgm_emit *emit, const struct pgm_delta *delta)
     }
     bool turns =
         is_descending(delta->from) != is_descending(to); /* PostgreSQL keeps the old limits then */
+    /* with a new type, NO MINVALUE and NO MAXVALUE mean the type's own, whatever the direction */
+    bool spell_out = turns || pgm_delta_has(delta, "type");
     if (turns || pgm_delta_has(delta, "minimum")) {
         const char *minimum = pgm_object_attr(to, "minimum");
+        minimum = minimum || !spell_out || is_descending(to) ? minimum : "1";
         pgm_str_addf(&sql, minimum ? " MINVALUE %s" : " NO MINVALUE", minimum);
     }
     if (turns || pgm_delta_has(delta, "maximum")) {
         const char *maximum = pgm_object_attr(to, "maximum");
+        maximum = maximum || !spell_out || !is_descending(to) ? maximum : "-1";
         pgm_str_addf(&sql, maximum ? " MAXVALUE %s" : " NO MAXVALUE", maximum);
     }
     add_start(&sql, delta, turns);

@@ -151,14 +151,29 @@ def types_differ(type_, here, there):
     return False
 
 
+def checks_differ(part, here, there):
+    """PostgreSQL looks into no composite value, so a check on a domain within takes a new type."""
+    domains = {
+        need
+        for type_need in part.facts["type"].needs
+        for need in there.closure(type_need)
+        if need[0] == "domain"
+    }
+    return any(
+        {p.key: p for p in here.parts(domain)} != {p.key: p for p in there.parts(domain)}
+        for domain in domains
+    )
+
+
 def differs_with_parts(key, here, there):
     """The same as differs(), of a type with its attributes."""
     if differs(key, here, there):
         return True
     if key[0] != "composite":
         return False
-    if any(types_differ(part.facts["type"], here, there) for part in there.parts(key)):
-        return True
+    for part in there.parts(key):
+        if types_differ(part.facts["type"], here, there) or checks_differ(part, here, there):
+            return True
     parts = [{p.key: p for p in schema.parts(key)} for schema in (here, there)]
     return parts[0] != parts[1] or any(differs(p, here, there) for p in parts[1])
 

@@ -391,15 +391,17 @@ an_unused_server_is_stopped(void **state)
     struct user user = come(&shadow);
     nap(2500);
     assert_int_not_equal(postmaster(&user), 0); /* it is in use */
-    struct pgm_server server = *user.server;
+    int major = pgm_server_major(user.server);
     go(&user);
-    struct pgm_arena *arena = pgm_arena_new();
+    struct pgm_ctx ctx = { .arena = pgm_arena_new() };
+    struct pgm_server server;
     struct pgm_postmaster found;
-    for (int i = 0; i < 100 && pgm_postmaster_find(arena, &server, &found); i++) {
+    embedded_require(&ctx, pgm_server_place(&ctx, &shadow, major, &server));
+    for (int i = 0; i < 100 && pgm_postmaster_find(ctx.arena, &server, &found); i++) {
         nap(50);
     }
-    assert_false(pgm_postmaster_find(arena, &server, &found));
-    pgm_arena_end(arena);
+    assert_false(pgm_postmaster_find(ctx.arena, &server, &found));
+    pgm_arena_end(ctx.arena);
 }
 
 /* What others see of the keeper is not what the command was called with. */
