@@ -43,8 +43,7 @@ fail_at(const struct splitter *splitter, size_t offset, const char *message)
     return pgm_parse_fail(splitter->ctx, splitter->file, splitter->lexer.text, offset, message);
 }
 
-/* ---- the bytes
- * ------------------------------------------------------------------------------------------- */
+/* ---- the bytes ------------------------------------------------------------------------------- */
 
 /* The length of the character at `at`, 0 when it is not UTF-8 (overlong, surrogate, out of range,
  * cut off). */
@@ -98,8 +97,7 @@ check_bytes(const struct splitter *splitter)
     return PGM_OK;
 }
 
-/* ---- psql's own
- * --------------------------------------------------------------------------------------------- */
+/* ---- psql's own ------------------------------------------------------------------------------ */
 
 static size_t
 line_end(const struct splitter *splitter, size_t at)
@@ -172,8 +170,7 @@ skip_copy_data(struct splitter *splitter)
     }
 }
 
-/* ---- statements
- * ------------------------------------------------------------------------------------------- */
+/* ---- statements ------------------------------------------------------------------------------ */
 
 static void
 end_statement(struct splitter *splitter)

@@ -10,17 +10,21 @@
 /* What a statement is, as far as the loader has to know. */
 enum pgm_statement_class {
     PGM_STATEMENT_OTHER,
-    PGM_STATEMENT_SESSION, /* changes session state: SET, RESET, DISCARD, LOAD, SELECT set_config()
-                            */
-    PGM_STATEMENT_TRANSACTION, /* BEGIN, START, COMMIT, END, SET TRANSACTION, SET CONSTRAINTS */
-    PGM_STATEMENT_ROLLBACK, /* ROLLBACK, SAVEPOINT and the like: have no place in a declared schema
-                             */
-    PGM_STATEMENT_COPY_STDIN, /* COPY … FROM STDIN (or TO STDOUT): data, not schema */
-    PGM_STATEMENT_ROLE, /* CREATE, ALTER, DROP ROLE: belong to the whole server, not to a schema */
-    PGM_STATEMENT_DATABASE, /* settings, grants, comments of the database itself, under its own name
-                             */
-    PGM_STATEMENT_SERVER, /* reaches out of the database: ALTER SYSTEM, databases, tablespaces, COPY
-                           * with files or programs, subscriptions that connect */
+    /* changes session state: SET, RESET, DISCARD, LOAD, SELECT set_config() */
+    PGM_STATEMENT_SESSION,
+    /* BEGIN, START, COMMIT, END, SET TRANSACTION, SET CONSTRAINTS */
+    PGM_STATEMENT_TRANSACTION,
+    /* ROLLBACK, SAVEPOINT and the like: have no place in a declared schema */
+    PGM_STATEMENT_ROLLBACK,
+    /* COPY … FROM STDIN or TO STDOUT: data, not schema */
+    PGM_STATEMENT_COPY_STDIN,
+    /* CREATE, ALTER, DROP ROLE: belong to the whole server, not to a schema */
+    PGM_STATEMENT_ROLE,
+    /* settings, grants, comments of the database itself, under its own name */
+    PGM_STATEMENT_DATABASE,
+    /* reaches out of the database: ALTER SYSTEM, databases, tablespaces, COPY with files or
+     * programs, subscriptions that connect */
+    PGM_STATEMENT_SERVER,
 };
 
 struct pgm_statement {
@@ -28,8 +32,9 @@ struct pgm_statement {
     size_t size;
     size_t offset; /* of `text` in the file */
     enum pgm_statement_class class;
-    bool alone; /* shares no transaction with others: CONCURRENTLY, VACUUM, ADD VALUE, or it may
-                 * leave traces in the session: DO, CALL, SELECT, temporary objects */
+    /* Shares no transaction with others: CONCURRENTLY, VACUUM, ADD VALUE; or may leave traces in
+     * the session: DO, CALL, SELECT, temporary objects. */
+    bool alone;
 };
 
 typedef PGM_VEC(struct pgm_statement) pgm_statements;

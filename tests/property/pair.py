@@ -159,10 +159,14 @@ def checks_differ(part, here, there):
         for need in there.closure(type_need)
         if need[0] == "domain"
     }
-    return any(
-        {p.key: p for p in here.parts(domain)} != {p.key: p for p in there.parts(domain)}
-        for domain in domains
-    )
+    return any(checks_of(domain, here) != checks_of(domain, there) for domain in domains)
+
+
+def checks_of(domain, schema):
+    """The checks of a domain, by name."""
+    return {
+        thing.key: thing for thing in schema.of("domain check") if thing.key[1:-1] == domain[1:]
+    }
 
 
 def differs_with_parts(key, here, there):

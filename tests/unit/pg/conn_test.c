@@ -278,8 +278,7 @@ closing_twice_is_harmless(void **state)
     pgm_conn_cancel(conn);
 }
 
-/* ---- pipelines
- * ------------------------------------------------------------------------------------------- */
+/* ---- pipelines ------------------------------------------------------------------------------- */
 
 static void
 a_pipeline_gives_the_rows_of_each(void **state)

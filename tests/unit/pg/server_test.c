@@ -53,6 +53,16 @@ make_scratch(struct user *user)
     return conn;
 }
 
+/* For a child of the test, in which no assertion may fail: it would go on as a second test program.
+ */
+static bool
+try_scratch(struct user *user)
+{
+    struct pgm_conn *conn = NULL;
+    return (user->server || pgm_server_start(&user->ctx, &shadow, &user->server) == PGM_OK) &&
+           pgm_server_scratch(&user->ctx, user->server, NULL, &conn, NULL) == PGM_OK;
+}
+
 static const char *
 ask(struct user *user, struct pgm_conn *conn, const char *sql)
 {
@@ -150,8 +160,7 @@ tear_down(void **state)
 
 #define SERVER_TEST(function) cmocka_unit_test_teardown(function, tear_down)
 
-/* ---- starting and stopping
- * ------------------------------------------------------------------------------- */
+/* ---- starting and stopping ------------------------------------------------------------------- */
 
 static void
 a_server_starts_and_stops(void **state)
@@ -219,9 +228,7 @@ starts_at_once_are_one(void **state)
         children[i] = fork();
         if (children[i] == 0) {
             struct user user = { .ctx = { .arena = pgm_arena_new() } };
-            struct pgm_conn *conn = NULL;
-            bool started = pgm_server_start(&user.ctx, &shadow, &user.server) == PGM_OK &&
-                           pgm_server_scratch(&user.ctx, user.server, NULL, &conn, NULL) == PGM_OK;
+            bool started = try_scratch(&user);
             go(&user);
             _exit(started ? 0 : 1);
         }
@@ -233,8 +240,7 @@ starts_at_once_are_one(void **state)
     }
 }
 
-/* ---- killed
- * ---------------------------------------------------------------------------------------------- */
+/* ---- killed ---------------------------------------------------------------------------------- */
 
 static void
 a_killed_postmaster_is_replaced(void **state)
@@ -318,8 +324,8 @@ killed_starts_leave_no_ruin(void **state)
         go(&first);
         pid_t child = fork();
         if (child == 0) {
-            struct user user = come(&shadow);
-            (void)user;
+            struct user user = { .ctx = { .arena = pgm_arena_new() } };
+            (void)try_scratch(&user);
             pause();
         }
         nap(moments[i]);
@@ -380,8 +386,7 @@ a_foreign_socket_directory_is_refused(void **state)
     go(&user);
 }
 
-/* ---- the keeper
- * ------------------------------------------------------------------------------------------ */
+/* ---- the keeper ------------------------------------------------------------------------------ */
 
 static void
 an_unused_server_is_stopped(void **state)
@@ -479,12 +484,13 @@ scratch_databases_of_the_dead_are_dropped(void **state)
     struct pgm_conn *watcher = make_scratch(&user);
     pid_t child = fork();
     if (child == 0) {
-        struct user victim = come(&shadow);
-        (void)make_scratch(&victim);
-        (void)make_scratch(&victim);
-        (void)kill(getpid(), SIGKILL);
+        struct user victim = { .ctx = { .arena = pgm_arena_new() } };
+        bool made = try_scratch(&victim) && try_scratch(&victim);
+        (void)kill(getpid(), made ? SIGKILL : SIGTERM);
     }
-    assert_int_equal(waitpid(child, NULL, 0), child);
+    int how;
+    assert_int_equal(waitpid(child, &how, 0), child);
+    assert_int_equal(WTERMSIG(how), SIGKILL);
     await(&user, watcher, databases, "1");
     go(&user);
 }
@@ -508,8 +514,7 @@ the_stock_is_used_and_filled(void **state)
     go(&user);
 }
 
-/* ---- what a scratch database is like
- * --------------------------------------------------------------------- */
+/* ---- what a scratch database is like --------------------------------------------------------- */
 
 static void
 keep_warning(void *data, const char *message)
@@ -575,8 +580,7 @@ roles_are_made_once(void **state)
     go(&user);
 }
 
-/* ---- choosing
- * -------------------------------------------------------------------------------------------- */
+/* ---- choosing -------------------------------------------------------------------------------- */
 
 static void
 the_nearest_version_is_taken(void **state)
@@ -642,8 +646,7 @@ the_url_leads_to_the_server_whatever_is_set(void **state)
     }
 }
 
-/* ---- the dev server
- * -------------------------------------------------------------------------------------- */
+/* ---- the dev server -------------------------------------------------------------------------- */
 
 static void
 a_dev_server_keeps_its_data(void **state)
