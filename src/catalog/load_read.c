@@ -38,7 +38,8 @@ is_word(const struct pgm_statement *statement, size_t index, const char *word)
     return pgm_token_is_word(statement->text, token_at(statement, index), word);
 }
 
-/* ---- what is not run ------------------------------------------------------------------------- */
+/* ---- what is not run
+ * ------------------------------------------------------------------------------------- */
 
 static enum pgm_status
 refuse(const struct reader *reader, const struct pgm_statement *statement, const char *message,
@@ -88,7 +89,8 @@ tell(const struct reader *reader, const struct passed_over *passed, const char *
     }
 }
 
-/* ---- what changes the session ---------------------------------------------------------------- */
+/* ---- what changes the session
+ * ---------------------------------------------------------------------------- */
 
 static const struct pgm_load_state *
 add_state(

@@ -4,17 +4,15 @@
  * Connection strings are libpq's: URLs, key=value lists, "" for the PG* variables alone; service
  * files and the password file work as they do there. No password ever reaches a message. Beyond
  * libpq:
- *
- * - A URL may carry parameters that only ORMs know (schema, pgbouncer, connection_limit … : the
- *   table in conninfo.c) and a driver, "postgresql+psycopg://"; they are passed over.
- *
- * - Without connect_timeout or PGCONNECT_TIMEOUT an attempt ends after ten seconds, and a silent
- *   network is noticed by keepalives within a minute.
- *
- * - A connection pooler that may hand each transaction to another server session is refused,
- *   because settings, locks and temporary objects would end up in strangers' sessions. It is known
- *   by a process id that is not the one the server told. `pgbouncer=false` in the URL says that
- *   the pooler keeps one server session a connection.
+ *   - a URL may carry parameters that only ORMs know (schema, pgbouncer, connection_limit,
+ * pool_timeout, sslaccept …: the table in conninfo.c); they are passed over. So is the driver in
+ * "postgresql+psycopg://";
+ *   - without connect_timeout (nor PGCONNECT_TIMEOUT) an attempt ends after ten seconds, and a
+ * silent network is noticed by keepalives within a minute;
+ *   - a connection pooler that may hand each transaction to another server session is refused,
+ * because settings, locks and temporary objects would end up in strangers' sessions. It is known by
+ * a process id that is not the one the server told. `pgbouncer=false` in the URL says that the
+ * pooler keeps one server session.
  *
  * A session opened here has client_encoding UTF8, standard_conforming_strings on, search_path
  * "pg_catalog, pg_temp", DateStyle, IntervalStyle, extra_float_digits, TimeZone, bytea_output fixed

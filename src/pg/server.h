@@ -3,21 +3,17 @@
  * Two uses: the *shadow* server (durability off, one a major version and user, shared by all
  * commands that run at the same time, holds only throw-away databases) and the *dev* server
  * (durability on, one a project, holds the developer's database). Unix socket only, no TCP.
- *
- * Programs are those that PGMEND_PG_BIN names (directories with colons between), and no others;
- * without it the distribution's (/usr/lib/postgresql/NN/bin, /usr/pgsql-NN/bin), Homebrew's,
- * those in `dev/pg`'s cache, PATH, and last what `pg_config --bindir` says.
- *
- * Started as root, the server runs as the owner of its data, at first PGMEND_PG_USER, `postgres`
- * or `nobody`. State lives in PGMEND_STATE, else for dev in the project's `.pgmend/`, for shadows
- * in the user's cache directory; for root in /var/cache/pgmend, also for a project that the
- * server's user cannot reach. The user's own settings go into custom.conf there.
+ * Binaries are looked for in PGMEND_PG_BIN, then pg_config --bindir, the distribution's
+ * /usr/lib/postgresql/NN/bin and /usr/pgsql-NN/bin, Homebrew's directories, `dev/pg`'s cache, then
+ * PATH. Started as root, the server runs as the user `postgres` (or PGMEND_PG_USER, or `nobody`).
+ * State lives in PGMEND_STATE, else the project's `.pgmend/` for dev, the user's cache directory
+ * for shadows (/var/cache/pgmend for root, which the server's user can reach).
  *
  * Sharing: every user of a server holds a shared flock() on its `users` file; a keeper process
  * started with the server stops it when nobody has held that lock for PGMEND_IDLE seconds (default
  * 300; shadows only). After kill -9 of anything, the next start finds what is left: a running
- * postmaster is taken over, a dead one's files are removed; the keeper drops the databases of dead
- * processes. No process is ever stopped that does not work on the server's data directory. */
+ * postmaster is taken over, a dead one's files are removed, databases of dead processes are
+ * dropped. */
 #pragma once
 
 #include "base/file.h"
@@ -41,7 +37,7 @@ struct pgm_server_want {
 enum pgm_status pgm_server_start(struct pgm_ctx *ctx, const struct pgm_server_want *want,
     struct pgm_server **out) PGM_MUST_CHECK;
 
-/* Is the server of this use already running? Starts nothing; gives NULL when it is not. */
+/* Is the server of this use already running? Starts nothing. */
 enum pgm_status pgm_server_find_running(struct pgm_ctx *ctx, const struct pgm_server_want *want,
     struct pgm_server **out) PGM_MUST_CHECK;
 

@@ -24,7 +24,8 @@ pgm_server_data_major(struct pgm_ctx *ctx, const struct pgm_server *server)
     return (int)strtol(text.at, NULL, 10);
 }
 
-/* ---- initdb ---------------------------------------------------------------------------------- */
+/* ---- initdb
+ * ---------------------------------------------------------------------------------------------- */
 
 static enum pgm_status
 run_initdb(struct pgm_ctx *ctx, const struct pgm_server *server, const char *data,
@@ -45,7 +46,7 @@ run_initdb(struct pgm_ctx *ctx, const struct pgm_server *server, const char *dat
     }
     argv[n] = NULL;
     struct pgm_program program = { argv, &server->account, server->bin,
-        pgm_file_join(ctx->arena, server->directory, "initdb.log"), -1 };
+        pgm_file_join(ctx->arena, server->directory, "initdb.log") };
     return pgm_program_run(ctx, &program, result);
 }
 
@@ -113,7 +114,8 @@ pgm_server_make_data(struct pgm_ctx *ctx, const struct pgm_server *server)
     return ctx->error.status;
 }
 
-/* ---- settings -------------------------------------------------------------------------------- */
+/* ---- settings
+ * -------------------------------------------------------------------------------------------- */
 
 /* For every server. */
 static const char common[] =

@@ -133,7 +133,8 @@ pgm_server_shadow_majors(struct pgm_ctx *ctx)
     return majors;
 }
 
-/* ---- making it ------------------------------------------------------------------------------- */
+/* ---- making it
+ * ------------------------------------------------------------------------------------------- */
 
 /* As root: lets others pass through a directory that is root's, whatever the umask made of it. */
 static void

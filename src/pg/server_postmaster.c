@@ -174,7 +174,7 @@ remove_leftovers(struct pgm_ctx *ctx, const struct pgm_server *server)
 }
 
 enum pgm_status
-pgm_postmaster_start(struct pgm_ctx *ctx, const struct pgm_server *server, int running)
+pgm_postmaster_start(struct pgm_ctx *ctx, const struct pgm_server *server)
 {
     const char *settings = pgm_file_join(ctx->arena, server->directory, "postgresql.conf");
     char *const argv[] = {
@@ -187,7 +187,7 @@ pgm_postmaster_start(struct pgm_ctx *ctx, const struct pgm_server *server, int r
     };
     remove_leftovers(ctx, server);
     struct pgm_program program = { argv, &server->account, server->bin,
-        pgm_file_join(ctx->arena, server->directory, "log"), running };
+        pgm_file_join(ctx->arena, server->directory, "log") };
     pid_t pid;
     PGM_TRY(pgm_program_start(ctx, &program, &pid));
     return pgm_postmaster_wait(ctx, server, pid);

@@ -1,18 +1,12 @@
 /* What the files behind server.h share. For src/pg only.
  *
  * A server's directory holds
- *
  *     data/            the cluster, of the server's user
- *     postgresql.conf  written at each start; includes custom.conf, which is the user's
- *     log, log.old     what the postmaster says, what the last one said
- *     initdb.log       what initdb said, if it failed
- *
- * and files that are there to be locked with flock():
- *
- *     lock     exclusive: somebody starts or stops the server
- *     users    shared: a command uses the server; the file's time is that of the last use
- *     running  exclusive: the postmaster or a child of it lives (they inherit the open file)
- *     keeper   exclusive: the keeper lives; holds its process id */
+ *     postgresql.conf  written at each start; it includes custom.conf, which is the user's, if
+ * there is one log, log.old     what the postmaster says, what the last one said initdb.log what
+ * initdb said, if it failed lock             exclusive flock(): somebody starts or stops the server
+ *     users            shared flock(): a command uses the server; its time is that of the last use
+ *     keeper           exclusive flock(): the keeper lives; its process id */
 #pragma once
 
 #include <sys/types.h>
@@ -29,8 +23,6 @@ struct pgm_account {
     const gid_t *groups;
 };
 
-struct pgm_postmaster;
-
 struct pgm_server {
     enum pgm_server_use use;
     int major;
@@ -44,19 +36,6 @@ struct pgm_server {
     struct pgm_conn *admin; /* a session in its database "postgres", once needed */
     bool locale_told;       /* the user knows that a locale is missing here */
 };
-
-/* ---- server.c */
-
-/* Counts us among the server's users, to the end of its arena or pgm_server_leave(). */
-enum pgm_status pgm_server_use(struct pgm_ctx *ctx, struct pgm_server *server) PGM_MUST_CHECK;
-void pgm_server_leave(void *server);
-
-/* Takes the lock under which servers are started and stopped. */
-enum pgm_status pgm_server_take_lock(
-    struct pgm_ctx *ctx, const struct pgm_server *server, int *lock) PGM_MUST_CHECK;
-
-/* Does it take sessions? Learns from the postmaster where its socket is. */
-bool pgm_server_is_reachable(struct pgm_server *server, const struct pgm_postmaster *postmaster);
 
 /* ---- server_binaries.c */
 
@@ -120,7 +99,6 @@ struct pgm_program {
     const struct pgm_account *account;
     const char *bin;    /* its directory */
     const char *output; /* the file that takes what it says */
-    int kept;           /* an open file that it keeps, as number 3; -1: none */
 };
 
 /* Runs it to its end. Gives its exit status, or -1 when nobody can say. */
@@ -160,10 +138,10 @@ struct pgm_postmaster {
 bool pgm_postmaster_find(
     struct pgm_arena *arena, const struct pgm_server *server, struct pgm_postmaster *out);
 
-/* Starts the postmaster, which keeps the open file `running`, and waits until it takes sessions.
- * The caller holds the lock and has found none. */
+/* Starts the postmaster and waits until it takes sessions. The caller holds the lock and has found
+ * none. */
 enum pgm_status pgm_postmaster_start(
-    struct pgm_ctx *ctx, const struct pgm_server *server, int running) PGM_MUST_CHECK;
+    struct pgm_ctx *ctx, const struct pgm_server *server) PGM_MUST_CHECK;
 
 /* Waits until the server takes sessions. A failure when its postmaster `pid` ends instead. */
 enum pgm_status pgm_postmaster_wait(

@@ -158,10 +158,7 @@ become(const struct pgm_program *program, const struct stage *stage)
     (void)dup2(stage->input, STDIN_FILENO);
     (void)dup2(stage->output, STDOUT_FILENO);
     (void)dup2(stage->output, STDERR_FILENO);
-    if (program->kept >= 0) {
-        (void)dup2(program->kept, STDERR_FILENO + 1);
-    }
-    pgm_process_close_from(STDERR_FILENO + (program->kept >= 0 ? 2 : 1));
+    pgm_process_close_from(STDERR_FILENO + 1);
     (void)umask(077);
     ssize_t written;
     const int pipe_end = STDERR_FILENO; /* in this child, what the parent reads */
@@ -244,7 +241,7 @@ pgm_program_ask(struct pgm_ctx *ctx, const char *program, const char *argument)
     char *const argv[] = { pgm_arena_copy(ctx->arena, program),
         pgm_arena_copy(ctx->arena, argument), NULL };
     const char *bin = pgm_file_directory(ctx->arena, program);
-    struct pgm_program asked = { argv, &self, bin, NULL, -1 };
+    struct pgm_program asked = { argv, &self, bin, NULL };
     struct stage stage = { .input = open("/dev/null", O_RDONLY | O_CLOEXEC) };
     int answer[2];
     stage.environment = environment(ctx, bin);

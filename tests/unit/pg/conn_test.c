@@ -278,7 +278,8 @@ closing_twice_is_harmless(void **state)
     pgm_conn_cancel(conn);
 }
 
-/* ---- pipelines ------------------------------------------------------------------------------- */
+/* ---- pipelines
+ * ------------------------------------------------------------------------------------------- */
 
 static void
 a_pipeline_gives_the_rows_of_each(void **state)
