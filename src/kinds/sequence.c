@@ -124,6 +124,19 @@ add_start(struct pgm_str *sql, const struct pgm_delta *delta, bool turns)
     }
 }
 
+static void
+add_caching(struct pgm_str *sql, const struct pgm_delta *delta)
+{
+    const struct pgm_object *to = delta->to;
+    if (pgm_delta_has(delta, "cache")) {
+        const char *cache = pgm_object_attr(to, "cache");
+        add_option(sql, "CACHE", cache ? cache : "1");
+    }
+    if (pgm_delta_has(delta, "cycle")) {
+        pgm_str_add(sql, pgm_object_is(to, "cycle") ? " CYCLE" : " NO CYCLE");
+    }
+}
+
 /* All options in one statement: they are checked against each other. */
 static void
 alter_options(struct pgm_emit *emit, const struct pgm_delta *delta)
@@ -154,13 +167,7 @@ alter_options(struct pgm_emit *emit, const struct pgm_delta *delta)
         pgm_str_addf(&sql, maximum ? " MAXVALUE %s" : " NO MAXVALUE", maximum);
     }
     add_start(&sql, delta, turns);
-    if (pgm_delta_has(delta, "cache")) {
-        const char *cache = pgm_object_attr(to, "cache");
-        add_option(&sql, "CACHE", cache ? cache : "1");
-    }
-    if (pgm_delta_has(delta, "cycle")) {
-        pgm_str_add(&sql, pgm_object_is(to, "cycle") ? " CYCLE" : " NO CYCLE");
-    }
+    add_caching(&sql, delta);
     pgm_emit(emit, "%s", pgm_str_text(&sql));
 }
 
