@@ -1,0 +1,11 @@
+CREATE TABLE orders (id int PRIMARY KEY, city text, zip text, total numeric);
+CREATE STATISTICS orders_place (dependencies, mcv) ON city, zip FROM orders;
+CREATE STATISTICS orders_target (mcv) ON city, zip FROM orders;
+ALTER STATISTICS orders_target SET STATISTICS 500;
+CREATE STATISTICS orders_columns ON city, zip, total FROM orders;
+CREATE STATISTICS "Orders by ""day""" ON total, city FROM orders;
+ALTER STATISTICS "Orders by ""day""" SET STATISTICS 0;
+CREATE STATISTICS orders_same (mcv) ON id, total FROM orders;
+ALTER STATISTICS orders_same SET STATISTICS 10;
+COMMENT ON STATISTICS orders_place IS 'cities and their codes';
+COMMENT ON STATISTICS "Orders by ""day""" IS 'it''s new';

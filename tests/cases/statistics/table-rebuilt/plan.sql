@@ -1,0 +1,26 @@
+DROP MATERIALIZED VIEW a.seen;
+
+DROP STATISTICS a.moves;
+
+DROP TABLE a.logs;
+CREATE TABLE a.logs (
+    day date NOT NULL,
+    level text,
+    place text
+) PARTITION BY RANGE (day);
+
+CREATE STATISTICS a.logs_stat (mcv) ON level, place FROM a.logs;
+
+COMMENT ON STATISTICS a.logs_stat IS 'comes back';
+
+CREATE STATISTICS b.moves ON x, y FROM a.stays;
+
+CREATE MATERIALIZED VIEW a.seen AS
+ SELECT stays.x,
+    stays.y,
+    (stays.x + stays.y) AS z
+   FROM a.stays;
+
+CREATE STATISTICS a.seen_stat ON x, y FROM a.seen;
+
+DROP TABLE a.gone;

@@ -1,0 +1,1 @@
+INSERT INTO a.stays VALUES (1, 2);
