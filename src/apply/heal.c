@@ -38,10 +38,14 @@ reason_of_need(struct choosing *choosing, const struct pgm_object *needed)
     return pgm_arena_printf(choosing->ctx->arena, "it needs %s, which is not healed", needed->id);
 }
 
-/* What nobody else may be called: the name in the schema, or the one within the parent. */
+/* What nobody else may be called: the name in the schema, or the one within the parent. Kinds that
+ * belong to the database itself do not share their names. */
 static const char *
 name_key(const struct pgm_object *object)
 {
+    if (!object->parent) {
+        return object->id;
+    }
     return object->kind->flags & PGM_KIND_IN_SCHEMA ? object->sql : object->path;
 }
 

@@ -97,6 +97,36 @@ read_object(
     pgm_vec_push(arena, &reading->parents, parent);
 }
 
+/* Reads the next address of the query's "needs"; false at the end. */
+static bool
+next_need(const char **at, struct pgm_address *out)
+{
+    if (!*at || !**at) {
+        return false;
+    }
+    char *end = NULL;
+    out->class_id = (uint32_t)strtoul(*at, &end, 10);
+    out->object_id = (uint32_t)strtoul(end + 1, &end, 10);
+    out->sub_id = (int32_t)strtol(end + 1, &end, 10);
+    *at = *end == ',' ? end + 1 : NULL;
+    return true;
+}
+
+/* Is everything there that the query says it needs? */
+static bool
+has_needs(const struct reading *reading, size_t i)
+{
+    const char *at = reading->needs.at[i];
+    struct pgm_address address;
+    while (next_need(&at, &address)) {
+        const struct pgm_object *to = pgm_depend_resolve(reading->depend, address);
+        if (!to || to->index == UINT32_MAX) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /* Names the object once its parent has a name, and tells whether it is in scope. `index` UINT32_MAX
  * marks what is not. */
 static bool
@@ -112,6 +142,9 @@ place_object(struct reading *reading, size_t i)
         if (!object->parent->id) {
             PGM_BUG("a kind stands before its parents' in the table of kinds");
         }
+    }
+    if (object->kind->flags & PGM_KIND_LINK && !has_needs(reading, i)) {
+        return false;
     }
     pgm_object_name(reading->ctx->arena, object);
     return pgm_scope_has(reading->scope, object);
@@ -136,18 +169,12 @@ add_needs(struct reading *reading)
     for (size_t i = 0; i < reading->objects.n; i++) {
         const char *at = reading->needs.at[i];
         struct pgm_object *object = reading->objects.at[i];
-        while (at && *at && object->index != UINT32_MAX) {
-            unsigned class_id = 0, object_id = 0;
-            char *end = NULL;
-            class_id = (unsigned)strtoul(at, &end, 10);
-            object_id = (unsigned)strtoul(end + 1, &end, 10);
-            struct pgm_address address = { class_id, object_id,
-                (int32_t)strtol(end + 1, &end, 10) };
+        struct pgm_address address;
+        while (object->index != UINT32_MAX && next_need(&at, &address)) {
             struct pgm_object *to = pgm_depend_resolve(reading->depend, address);
             if (to && to->index != UINT32_MAX) {
                 pgm_catalog_add_edge(reading->catalog, object, to, PGM_EDGE_ORDER);
             }
-            at = *end == ',' ? end + 1 : NULL;
         }
     }
 }

@@ -51,6 +51,19 @@ pgm_scope_holds(const struct pgm_scope *scope, const char *schema, const char *i
            !is_ignored(scope, id, name, name);
 }
 
+static bool is_kept(const struct pgm_scope *scope, struct pgm_object *object);
+
+static bool
+keeps_needs(const struct pgm_scope *scope, const struct pgm_object *link)
+{
+    for (size_t i = 0; i < link->needs.n; i++) {
+        if (!is_kept(scope, link->needs.at[i].to)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /* Marks what is out of scope with the index UINT32_MAX, parents before children. */
 static bool
 is_kept(const struct pgm_scope *scope, struct pgm_object *object)
@@ -58,7 +71,9 @@ is_kept(const struct pgm_scope *scope, struct pgm_object *object)
     if (object->index == UINT32_MAX) {
         return false;
     }
-    bool kept = (!object->parent || is_kept(scope, object->parent)) && pgm_scope_has(scope, object);
+    bool kept = (!object->parent || is_kept(scope, object->parent)) &&
+                (!(object->kind->flags & PGM_KIND_LINK) || keeps_needs(scope, object)) &&
+                pgm_scope_has(scope, object);
     object->index = kept ? object->index : UINT32_MAX;
     return kept;
 }

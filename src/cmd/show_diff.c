@@ -49,6 +49,8 @@ name_within(struct pgm_cli *cli, const struct pgm_object *object, const struct p
     pgm_str_add(&out, object->kind->name);
     if (object->name[0]) {
         pgm_str_addf(&out, " %s", object->quoted);
+    } else if (object->signature) {
+        pgm_str_addf(&out, " %s", object->signature);
     }
     bool deeper = object->parent && strcmp(object->parent->id, group->id) != 0 &&
                   strcmp(object->id, group->id) != 0;

@@ -41,6 +41,8 @@ enum pgm_kind_flags {
         4096, /* a parent has one at most: its name is an attribute, no part of its identity */
     PGM_KIND_OWN_PLACE =
         2048, /* in a script it stands with its like, not beside the object it belongs to */
+    PGM_KIND_LINK =
+        8192, /* joins its parent to what it needs: out of scope when that is, as when this is */
 };
 
 /* How another object suffers when an attribute of something it needs changes. */

@@ -254,14 +254,24 @@ QUERIES = {
         SELECT t.evtname, jsonb_build_object('event', t.evtevent, 'tags', t.evttags,
             'function', t.evtfoid::regprocedure::text, 'enabled', t.evtenabled)
         FROM pg_event_trigger t WHERE NOT {is_member('pg_event_trigger', 't.oid')}""",
-    "publication": """
+    "publication": f"""
         SELECT p.pubname, jsonb_build_object('all tables', p.puballtables,
+            'owner', {owner('p.pubowner')},
             'operations', jsonb_build_array(p.pubinsert, p.pubupdate, p.pubdelete,
                 p.pubtruncate, p.pubviaroot),
-            'tables', (SELECT jsonb_agg(to_jsonb(t) ORDER BY t.schemaname COLLATE "C",
-                t.tablename COLLATE "C") FROM pg_publication_tables t
-                WHERE t.pubname = p.pubname))
-        FROM pg_publication p""",
+            'generated columns', to_jsonb(p) -> 'pubgencols',
+            'members', (SELECT jsonb_agg(o.type || ' ' || o.identity
+                ORDER BY o.identity COLLATE "C") FROM pg_depend d
+                CROSS JOIN LATERAL pg_identify_object(d.classid, d.objid, 0) o
+                WHERE d.refclassid = 'pg_publication'::regclass AND d.refobjid = p.oid),
+            'tables', (SELECT jsonb_agg(jsonb_build_object(
+                'table', format('%I.%I', t.schemaname, t.tablename),
+                'filter', to_jsonb(t) -> 'rowfilter',
+                'columns', (SELECT jsonb_agg(a ORDER BY a COLLATE "C")
+                    FROM jsonb_array_elements_text(to_jsonb(t) -> 'attnames') a))
+                ORDER BY t.schemaname COLLATE "C", t.tablename COLLATE "C")
+                FROM pg_publication_tables t WHERE t.pubname = p.pubname))
+        FROM pg_publication p WHERE NOT {is_member('pg_publication', 'p.oid')}""",
     "subscription": """
         SELECT s.subname, jsonb_build_object('publications', s.subpublications,
             'slot', s.subslotname, 'enabled', s.subenabled)

@@ -58,6 +58,23 @@ any_of_several_patterns_counts(void **state)
     assert_false(pgm_scope_ignores(&scope, engine_object(catalog, "table public.tmp_a")));
 }
 
+/* A publication's table is no part of a catalog that the table is no part of. */
+static void
+a_link_goes_with_either_end(void **state)
+{
+    struct pgm_ctx *ctx = *state;
+    struct pgm_catalog *catalog = engine_catalog(ctx,
+        LINES "{`kind`:`publication`,`name`:`p`}\n" OBJECT("publication table", "publication p", "",
+            ",`signature`:`audit.log`" NEEDS("`table audit.log`")) OBJECT("publication table",
+            "publication p", "", ",`signature`:`public.tmp_a`" NEEDS("`table public.tmp_a`")));
+    static const char *const schemas[] = { "public", NULL };
+    struct pgm_scope scope = { .schemas = schemas };
+    struct pgm_catalog *part = NULL;
+    assert_int_equal(pgm_scope_restrict(ctx, catalog, &scope, &part), PGM_OK);
+    assert_non_null(pgm_catalog_find(part, "publication table p.public.tmp_a"));
+    assert_null(pgm_catalog_find(part, "publication table p.audit.log"));
+}
+
 int
 main(void)
 {
@@ -67,6 +84,7 @@ main(void)
         ENGINE_TEST(a_path_means_the_object_there),
         ENGINE_TEST(a_kind_restricts_the_pattern),
         ENGINE_TEST(any_of_several_patterns_counts),
+        ENGINE_TEST(a_link_goes_with_either_end),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,7 @@
+ALTER PUBLICATION alone DROP TABLE public.child;
+
+DROP PUBLICATION children;
+
+DROP PUBLICATION fresh;
+
+ALTER PUBLICATION family ADD TABLE public.child;

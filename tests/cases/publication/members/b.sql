@@ -1,0 +1,12 @@
+CREATE SCHEMA "Weird Schema";
+CREATE TABLE stays (id int PRIMARY KEY);
+CREATE TABLE leaves (id int PRIMARY KEY);
+CREATE TABLE joins (id int PRIMARY KEY);
+CREATE TABLE fresh (id int PRIMARY KEY);
+CREATE TABLE rebuilt (id int NOT NULL, day date NOT NULL) PARTITION BY RANGE (day);
+CREATE TABLE "Weird Schema"."My ""Table""" (id int PRIMARY KEY);
+CREATE PUBLICATION p FOR TABLE stays, joins, fresh, rebuilt, "Weird Schema"."My ""Table""";
+CREATE PUBLICATION "My ""Pub""" FOR TABLE joins, "Weird Schema"."My ""Table""";
+CREATE PUBLICATION empty;
+COMMENT ON PUBLICATION p IS 'for both branch offices';
+COMMENT ON PUBLICATION empty IS 'for later';

@@ -1,0 +1,2 @@
+INSERT INTO stays VALUES (1);
+INSERT INTO leaves VALUES (1);
