@@ -48,6 +48,21 @@ kinds_are_found_by_name(void **state)
     assert_null(pgm_kind_find("Table"));
 }
 
+/* A line of a snapshot has these members of its own beside the attributes. */
+static void
+no_attribute_is_called_like_a_member_of_a_snapshot(void **state)
+{
+    (void)state;
+    static const char *const taken[] = { "kind", "in", "name", "signature", "needs" };
+    for (const struct pgm_kind *const *at = pgm_kinds; *at; at++) {
+        for (size_t i = 0; (*at)->attrs[i].name; i++) {
+            for (size_t t = 0; t < sizeof taken / sizeof *taken; t++) {
+                assert_string_not_equal((*at)->attrs[i].name, taken[t]);
+            }
+        }
+    }
+}
+
 /* Of a kind that does not come along with its parent, the planner needs both ends of its life. */
 static void
 kinds_are_whole(void **state)
@@ -281,6 +296,7 @@ main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(kinds_are_found_by_name),
         cmocka_unit_test(kinds_are_whole),
+        cmocka_unit_test(no_attribute_is_called_like_a_member_of_a_snapshot),
         ENGINE_TEST(names_follow_the_parents),
         ENGINE_TEST(names_are_quoted_where_needed),
         ENGINE_TEST(a_dot_in_a_name_makes_no_path),
