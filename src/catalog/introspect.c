@@ -85,7 +85,9 @@ read_object(
     size_t n = pgm_kind_n_attrs(kind);
     object->attrs = pgm_new_array(arena, const char *, n + 1);
     for (size_t i = 0; i < n; i++) {
-        object->attrs[i] = pgm_rows_value(rows, row, PGM_QUERY_FIRST_ATTR + i);
+        const char *value = pgm_rows_value(rows, row, PGM_QUERY_FIRST_ATTR + i);
+        bool public = !value || !(kind->attrs[i].flags & PGM_ATTR_CONNECTION);
+        object->attrs[i] = public ? value : pgm_conn_public(arena, value);
     }
     pgm_object_hash(arena, object);
     if (address.class_id) {
@@ -232,6 +234,24 @@ report_unmodelled(struct reading *reading, const struct pgm_rows *others)
     return PGM_OK;
 }
 
+/* What there is but the user may not read. */
+static void
+report_withheld(struct reading *reading, const pgm_objects *kept)
+{
+    struct pgm_arena *arena = reading->ctx->arena;
+    for (size_t i = 0; i < kept->n; i++) {
+        const struct pgm_object *object = kept->at[i];
+        const struct pgm_attr *attrs = object->kind->attrs;
+        for (size_t a = 0; attrs[a].name; a++) {
+            if (attrs[a].flags & PGM_ATTR_WITHHELD && !object->attrs[a]) {
+                struct pgm_unmodelled unmodelled = { pgm_arena_printf(
+                    arena, "%s of %s, which cannot be read", attrs[a].name, object->id) };
+                pgm_vec_push(arena, &reading->catalog->unmodelled, unmodelled);
+            }
+        }
+    }
+}
+
 static void
 read_casts(struct reading *reading, const struct pgm_rows *rows)
 {
@@ -261,6 +281,7 @@ build(struct reading *reading, const struct pgm_rows *answers, size_t n_kinds)
         pgm_vec_push(reading->ctx->arena, &reading->catalog->roles, role);
     }
     PGM_TRY(report_unmodelled(reading, &answers[n_kinds + 3]));
+    report_withheld(reading, &kept);
     PGM_TRY(pgm_catalog_link(reading->ctx, reading->catalog, &kept));
     pgm_catalog_seal(reading->catalog);
     return PGM_OK;

@@ -85,6 +85,10 @@ pgm_dev_reset(struct pgm_cli *cli, const struct pgm_dev *dev)
 {
     struct pgm_conn *conn = NULL;
     PGM_TRY(open_maintenance(cli, dev, &conn));
+    /* subscriptions would keep it */
+    PGM_TRY(pgm_conn_exec(cli->ctx, conn,
+        "DELETE FROM pg_catalog.pg_subscription s USING pg_catalog.pg_database d "
+        "WHERE s.subdbid = d.oid AND d.datname = '" PGM_DEV_DATABASE "'"));
     PGM_TRY(
         pgm_conn_exec(cli->ctx, conn, "DROP DATABASE IF EXISTS " PGM_DEV_DATABASE " WITH (FORCE)"));
     PGM_TRY(pgm_conn_exec(cli->ctx, conn, "CREATE DATABASE " PGM_DEV_DATABASE));

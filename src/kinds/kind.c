@@ -159,6 +159,9 @@ pgm_object_compare(const struct pgm_object *a, const struct pgm_object *b)
         if (attrs[i].flags & PGM_ATTR_INFO) {
             continue;
         }
+        if (attrs[i].flags & PGM_ATTR_WITHHELD && (!a->attrs[i] || !b->attrs[i])) {
+            continue;
+        }
         bool same = attrs[i].flags & PGM_ATTR_EXPRESSION
                         ? pgm_expression_same(a->attrs[i], b->attrs[i])
                         : pgm_str_same(a->attrs[i], b->attrs[i]);

@@ -103,5 +103,9 @@ bool pgm_conn_is_conninfo(const char *text);
 /* The connection string with its passwords replaced by "***", for messages and logs. */
 const char *pgm_conn_mask(struct pgm_ctx *ctx, const char *conninfo);
 
+/* The connection string as key=value pairs in one order, without its passwords and keys; NULL when
+ * libpq cannot read it. */
+const char *pgm_conn_public(struct pgm_arena *arena, const char *conninfo);
+
 /* The same connection string, with another database. */
 const char *pgm_conn_with_database(struct pgm_ctx *ctx, const char *conninfo, const char *database);

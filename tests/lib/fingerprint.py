@@ -235,7 +235,9 @@ QUERIES = {
         WHERE ({USER_OID.format('d.objoid')}
                 OR d.objoid = 'public'::regnamespace AND d.classoid = 'pg_namespace'::regclass)
             AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.deptype = 'e'
-                AND e.classid = d.classoid AND e.objid = d.objoid)""",
+                AND e.classid = d.classoid AND e.objid = d.objoid)
+            -- A dropped subscription leaves its comment behind.
+            AND o.identity IS NOT NULL""",
     "default privileges": f"""
         SELECT format('of %s in %s for %s', {owner('d.defaclrole')},
             coalesce(n.nspname, 'all schemas'), d.defaclobjtype),
@@ -272,9 +274,14 @@ QUERIES = {
                 ORDER BY t.schemaname COLLATE "C", t.tablename COLLATE "C")
                 FROM pg_publication_tables t WHERE t.pubname = p.pubname))
         FROM pg_publication p WHERE NOT {is_member('pg_publication', 'p.oid')}""",
-    "subscription": """
-        SELECT s.subname, jsonb_build_object('publications', s.subpublications,
-            'slot', s.subslotname, 'enabled', s.subenabled)
+    # The oid is the server's own. A password is nobody's business.
+    "subscription": f"""
+        SELECT s.subname, to_jsonb(s) - '{{oid,subdbid,subowner,subskiplsn,subpublications}}'::text[]
+            || jsonb_build_object('owner', {owner('s.subowner')},
+            'connection', regexp_replace(s.subconninfo, ' *password=[^ ]*', ''),
+            'subconninfo', NULL,
+            'publications', (SELECT jsonb_agg(p ORDER BY p COLLATE "C")
+                FROM unnest(s.subpublications) p))
         FROM pg_subscription s JOIN pg_database d ON d.oid = s.subdbid
         WHERE d.datname = current_database()""",
     "cast": f"""

@@ -77,7 +77,12 @@ class Server:
         return name
 
     def drop_database(self, name):
-        """Drops it, whoever is still connected."""
+        """Drops it, whoever is still connected; subscriptions would keep it."""
+        self.admin().execute(
+            "DELETE FROM pg_subscription s USING pg_database d"
+            " WHERE s.subdbid = d.oid AND d.datname = %s",
+            (name,),
+        )
         self.admin().execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
 
     @contextmanager

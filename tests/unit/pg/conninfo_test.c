@@ -155,6 +155,27 @@ wrong_strings_are_refused_discreetly(void **state)
     assert_refused(*state, "password='" SECRET, "***");
 }
 
+static void
+secrets_are_left_out(void **state)
+{
+    const struct pgm_ctx *ctx = *state;
+    static const struct {
+        const char *given, *wanted;
+    } cases[] = {
+        { "", "" },
+        { "password=" SECRET, "" },
+        { "user=u password='a " SECRET "' host=h sslpassword=" SECRET, "host=h user=u" },
+        { "postgresql://u:" SECRET "@h:5433/d?sslpassword=" SECRET "&sslmode=require",
+            "host=h port=5433 dbname=d user=u sslmode=require" },
+        { "postgresql://h/d?password=" SECRET, "host=h dbname=d" },
+        { "application_name='it\\'s \\\\' dbname=''", "dbname='' application_name='it\\'s \\\\'" },
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        assert_string_equal(pgm_conn_public(ctx->arena, cases[i].given), cases[i].wanted);
+    }
+    assert_null(pgm_conn_public(ctx->arena, "host=h hots=x password=" SECRET));
+}
+
 int
 main(void)
 {
@@ -163,6 +184,7 @@ main(void)
         cmocka_unit_test_setup_teardown(passwords_are_masked, set_up, tear_down),
         cmocka_unit_test_setup_teardown(databases_are_replaced, set_up, tear_down),
         cmocka_unit_test_setup_teardown(foreign_parameters_are_passed_over, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(secrets_are_left_out, set_up, tear_down),
         cmocka_unit_test_setup_teardown(wrong_strings_are_refused_discreetly, set_up, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,9 @@
+ALTER SUBSCRIPTION f SET (slot_name = NONE);
+DROP SUBSCRIPTION f;
+
+ALTER SUBSCRIPTION g SET (slot_name = NONE);
+DROP SUBSCRIPTION g;
+
+CREATE SUBSCRIPTION f CONNECTION 'host=a.invalid' PUBLICATION p WITH (connect = false);
+
+CREATE SUBSCRIPTION g CONNECTION 'host=b.invalid' PUBLICATION p WITH (connect = false, failover = true);
