@@ -52,7 +52,6 @@ pgm_show_plan(struct pgm_cli *cli, const struct pgm_plan *plan)
 void
 pgm_show_steps_json(struct pgm_cli *cli, const pgm_steps *steps)
 {
-    static const char *const actions[] = { "create", "alter", "drop", "rename-aside" };
     struct pgm_json *json = pgm_output_json(cli);
     pgm_json_key(json, "steps");
     pgm_json_open(json, '[');
@@ -61,7 +60,7 @@ pgm_show_steps_json(struct pgm_cli *cli, const pgm_steps *steps)
         pgm_json_open(json, '{');
         pgm_json_member(json, "sql", step->sql);
         pgm_json_member(json, "object", step->object_id);
-        pgm_json_member(json, "action", actions[step->action]);
+        pgm_json_member(json, "action", pgm_action_names[step->action]);
         pgm_json_member_int(json, "transaction", (int64_t)step->group + 1);
         pgm_json_member_bool(json, "data_loss", step->flags & PGM_STEP_DATA_LOSS);
         pgm_json_member_bool(json, "rewrites_table", step->flags & PGM_STEP_REWRITE);

@@ -130,5 +130,6 @@ const struct pgm_kind pgm_kind_aggregate = {
     .attrs = attrs,
     .create = create,
     .drop = drop,
+    .rename = pgm_emit_rename,
     .refer = refer,
 };

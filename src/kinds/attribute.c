@@ -36,6 +36,19 @@ drop(struct pgm_emit *emit, const struct pgm_object *attribute)
     pgm_emit_flag(emit, PGM_STEP_DATA_LOSS, "what stored values hold in this attribute is lost");
 }
 
+/* Tables made of the type have their columns from it. */
+static void
+rename_column(struct pgm_emit *emit, const struct pgm_object *attribute, const char *name)
+{
+    bool has_tables = false;
+    for (size_t i = 0; i < attribute->parent->users.n && !has_tables; i++) {
+        const struct pgm_object *user = attribute->parent->users.at[i].to;
+        has_tables = user->kind == &pgm_kind_table && pgm_object_attr(user, "of_type");
+    }
+    pgm_emit(emit, "ALTER TYPE %s RENAME ATTRIBUTE %s TO %s%s", attribute->parent->sql,
+        attribute->quoted, pgm_emit_name(emit, name), has_tables ? " CASCADE" : "");
+}
+
 static void
 alter_type(struct pgm_emit *emit, const struct pgm_delta *delta)
 {
@@ -74,6 +87,7 @@ const struct pgm_kind pgm_kind_attribute = {
     .attrs = attrs,
     .create = create,
     .drop = drop,
+    .rename = rename_column,
     .clause = clause,
     .refer = refer,
     .rebuilds_parent = rebuilds_parent,

@@ -54,6 +54,7 @@ const struct pgm_kind pgm_kind_check = {
     .attrs = attrs,
     .create = create,
     .drop = pgm_constraint_drop,
+    .rename = pgm_constraint_rename,
     .clause = clause,
     .refer = pgm_constraint_refer,
 };

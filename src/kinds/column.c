@@ -152,6 +152,13 @@ drop(struct pgm_emit *emit, const struct pgm_object *column)
     }
 }
 
+static void
+rename_column(struct pgm_emit *emit, const struct pgm_object *column, const char *name)
+{
+    pgm_emit(emit, "ALTER TABLE %s RENAME COLUMN %s TO %s", column->parent->sql, column->quoted,
+        pgm_emit_name(emit, name));
+}
+
 /* Before anything else: an identity forbids most other types, and a NULL. */
 static void
 drop_identity(struct pgm_emit *emit, const struct pgm_delta *delta)
@@ -355,6 +362,7 @@ const struct pgm_kind pgm_kind_column = {
     .attrs = attrs,
     .create = create,
     .drop = drop,
+    .rename = rename_column,
     .clause = clause,
     .finish = finish,
     .bonds = bonds,

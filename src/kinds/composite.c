@@ -22,12 +22,6 @@ drop(struct pgm_emit *emit, const struct pgm_object *type)
     pgm_emit(emit, "DROP TYPE %s", type->sql);
 }
 
-static void
-rename_aside(struct pgm_emit *emit, const struct pgm_object *type, const char *aside)
-{
-    pgm_emit(emit, "ALTER TYPE %s RENAME TO %s", type->sql, pgm_emit_name(emit, aside));
-}
-
 /* The attributes themselves say how they change; their order is kept by adding new ones at the end.
  */
 static void
@@ -72,5 +66,5 @@ const struct pgm_kind pgm_kind_composite = {
     .attrs = attrs,
     .create = create,
     .drop = drop,
-    .rename = rename_aside,
+    .rename = pgm_emit_rename,
 };

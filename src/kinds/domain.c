@@ -37,12 +37,6 @@ drop(struct pgm_emit *emit, const struct pgm_object *domain)
 }
 
 static void
-rename_aside(struct pgm_emit *emit, const struct pgm_object *domain, const char *aside)
-{
-    pgm_emit(emit, "ALTER DOMAIN %s RENAME TO %s", domain->sql, pgm_emit_name(emit, aside));
-}
-
-static void
 alter_not_null(struct pgm_emit *emit, const struct pgm_delta *delta)
 {
     bool set = pgm_object_is(delta->to, "not_null");
@@ -88,5 +82,5 @@ const struct pgm_kind pgm_kind_domain = {
     .attrs = attrs,
     .create = create,
     .drop = drop,
-    .rename = rename_aside,
+    .rename = pgm_emit_rename,
 };

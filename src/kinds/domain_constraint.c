@@ -36,6 +36,13 @@ drop(struct pgm_emit *emit, const struct pgm_object *check)
     pgm_emit(emit, "ALTER DOMAIN %s DROP CONSTRAINT %s", check->parent->sql, check->quoted);
 }
 
+static void
+rename_constraint(struct pgm_emit *emit, const struct pgm_object *check, const char *name)
+{
+    pgm_emit(emit, "ALTER DOMAIN %s RENAME CONSTRAINT %s TO %s", check->parent->sql, check->quoted,
+        pgm_emit_name(emit, name));
+}
+
 /* PostgreSQL does not look into arrays and composite values: a check over them comes with a new
  * domain only. */
 static bool
@@ -74,6 +81,7 @@ const struct pgm_kind pgm_kind_domain_constraint = {
     .attrs = attrs,
     .create = create,
     .drop = drop,
+    .rename = rename_constraint,
     .clause = clause,
     .refer = refer,
     .rebuilds_parent = rebuilds_parent,

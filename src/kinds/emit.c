@@ -2,7 +2,19 @@
 
 #include <string.h>
 
+#include "base/digest.h"
 #include "pg/quote.h"
+
+/* The longest identifier PostgreSQL keeps. */
+#define LONGEST_NAME 63
+
+const char *const pgm_action_names[PGM_N_ACTIONS] = {
+    [PGM_ACTION_CREATE] = "create",
+    [PGM_ACTION_ALTER] = "alter",
+    [PGM_ACTION_DROP] = "drop",
+    [PGM_ACTION_ASIDE] = "rename-aside",
+    [PGM_ACTION_RENAME] = "rename",
+};
 
 void
 pgm_emit(struct pgm_emit *emit, const char *format, ...)
@@ -53,6 +65,26 @@ const char *
 pgm_emit_beside(struct pgm_emit *emit, const struct pgm_object *object, const char *name)
 {
     return pgm_emit_text(emit, "%s.%s", pgm_object_root(object)->quoted, pgm_emit_name(emit, name));
+}
+
+void
+pgm_emit_rename(struct pgm_emit *emit, const struct pgm_object *object, const char *name)
+{
+    pgm_emit(emit, "ALTER %s RENAME TO %s", pgm_object_reference(emit->arena, object),
+        pgm_emit_name(emit, name));
+}
+
+const char *
+pgm_emit_spare_name(struct pgm_emit *emit, const struct pgm_object *object)
+{
+    const char *digest = pgm_digest_of(emit->arena, object->id, strlen(object->id));
+    size_t n = strlen(object->name);
+    size_t most = LONGEST_NAME - strlen("__old_") - 8;
+    while (n > most ||
+           (n && n < strlen(object->name) && ((unsigned char)object->name[n] & 0xc0) == 0x80)) {
+        n--;
+    }
+    return pgm_emit_text(emit, "%.*s__old_%.8s", (int)n, object->name, digest);
 }
 
 bool

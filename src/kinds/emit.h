@@ -12,7 +12,17 @@ enum pgm_step_flags {
     PGM_STEP_MAY_FAIL = 16,    /* depends on the rows: a NULL, a value that does not fit */
 };
 
-enum pgm_action { PGM_ACTION_CREATE, PGM_ACTION_ALTER, PGM_ACTION_DROP, PGM_ACTION_ASIDE };
+enum pgm_action {
+    PGM_ACTION_CREATE,
+    PGM_ACTION_ALTER,
+    PGM_ACTION_DROP,
+    PGM_ACTION_ASIDE,
+    PGM_ACTION_RENAME,
+};
+
+/* What an action is called in plan files and --json. */
+extern const char *const pgm_action_names[];
+#define PGM_N_ACTIONS 5
 
 /* One statement of a plan. */
 struct pgm_step {
@@ -62,6 +72,12 @@ const char *pgm_emit_literal(struct pgm_emit *emit, const char *text);
 /* schema.name of something beside `object` in its schema. */
 const char *pgm_emit_beside(
     struct pgm_emit *emit, const struct pgm_object *object, const char *name);
+
+/* Renames `object` with "ALTER TABLE public.orders RENAME TO", as most kinds are. */
+void pgm_emit_rename(struct pgm_emit *emit, const struct pgm_object *object, const char *name);
+
+/* A name nobody else has: the object's own, cut, and a part of the digest of its identity. */
+const char *pgm_emit_spare_name(struct pgm_emit *emit, const struct pgm_object *object);
 
 /* Is a child of `parent` that has `clause` created within the statement being emitted? Walks
  * emit->folded. */

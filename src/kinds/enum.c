@@ -20,9 +20,9 @@ drop(struct pgm_emit *emit, const struct pgm_object *type)
 }
 
 static void
-rename_aside(struct pgm_emit *emit, const struct pgm_object *type, const char *aside)
+rename_label(struct pgm_emit *emit, const struct pgm_object *type, const char *old, const char *new)
 {
-    pgm_emit(emit, "ALTER TYPE %s RENAME TO %s", type->sql, pgm_emit_name(emit, aside));
+    pgm_emit(emit, "ALTER TYPE %s RENAME VALUE %s TO %s", type->sql, old, new);
 }
 
 /* Are all old labels there still, in the same order? */
@@ -84,5 +84,7 @@ const struct pgm_kind pgm_kind_enum = {
     .attrs = attrs,
     .create = create,
     .drop = drop,
-    .rename = rename_aside,
+    .rename = pgm_emit_rename,
+    .parts = "labels",
+    .rename_part = rename_label,
 };

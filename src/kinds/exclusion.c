@@ -35,6 +35,7 @@ const struct pgm_kind pgm_kind_exclusion = {
     .attrs = attrs,
     .create = create,
     .drop = pgm_constraint_drop,
+    .rename = pgm_constraint_rename,
     .clause = clause,
     .refer = pgm_constraint_refer,
     .also_occupies = pgm_constraint_also_occupies,

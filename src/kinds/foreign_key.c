@@ -79,6 +79,7 @@ const struct pgm_kind pgm_kind_foreign_key = {
     .attrs = attrs,
     .create = create,
     .drop = pgm_constraint_drop,
+    .rename = pgm_constraint_rename,
     .bonds = bonds,
     .refer = pgm_constraint_refer,
 };

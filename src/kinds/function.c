@@ -23,5 +23,6 @@ const struct pgm_kind pgm_kind_function = {
     .attrs = attrs,
     .create = pgm_routine_create,
     .drop = pgm_routine_drop,
+    .rename = pgm_emit_rename,
     .bonds = pgm_routine_bonds,
 };

@@ -10,12 +10,6 @@ rename_sequence(struct pgm_emit *emit, const struct pgm_delta *delta)
     pgm_emit(emit, "ALTER SEQUENCE %s RENAME TO %s", delta->from->sql, delta->to->quoted);
 }
 
-static void
-rename_aside(struct pgm_emit *emit, const struct pgm_object *sequence, const char *aside)
-{
-    pgm_emit(emit, "ALTER SEQUENCE %s RENAME TO %s", sequence->sql, pgm_emit_name(emit, aside));
-}
-
 /* An identity on a column that drew from a sequence of its own before goes on where that one
  * stopped. */
 static const struct pgm_object *
@@ -60,6 +54,6 @@ const struct pgm_kind pgm_kind_identity_sequence = {
     .query = pgm_sql_identity_sequence,
     .attrs = attrs,
     .finish = finish,
-    .rename = rename_aside,
+    .rename = pgm_emit_rename,
     .continues = continues,
 };

@@ -86,5 +86,6 @@ const struct pgm_kind pgm_kind_index = {
     .attrs = attrs,
     .create = create,
     .drop = drop,
+    .rename = pgm_emit_rename,
     .finish = finish,
 };

@@ -71,6 +71,13 @@ pgm_constraint_drop(struct pgm_emit *emit, const struct pgm_object *constraint)
 }
 
 void
+pgm_constraint_rename(struct pgm_emit *emit, const struct pgm_object *constraint, const char *name)
+{
+    pgm_emit(emit, "ALTER TABLE %s RENAME CONSTRAINT %s TO %s", constraint->parent->sql,
+        constraint->quoted, pgm_emit_name(emit, name));
+}
+
+void
 pgm_constraint_refer(const struct pgm_object *constraint, struct pgm_str *out)
 {
     pgm_str_addf(out, "CONSTRAINT %s ON %s", constraint->quoted, constraint->parent->sql);

@@ -11,6 +11,8 @@ void pgm_key_alter_options(struct pgm_emit *emit, const struct pgm_delta *delta)
 
 /* Of any constraint of a table. */
 void pgm_constraint_drop(struct pgm_emit *emit, const struct pgm_object *constraint);
+void pgm_constraint_rename(
+    struct pgm_emit *emit, const struct pgm_object *constraint, const char *name);
 void pgm_constraint_refer(const struct pgm_object *constraint, struct pgm_str *out);
 void pgm_constraint_validate(struct pgm_emit *emit, const struct pgm_delta *delta);
 bool pgm_constraint_gets_valid(const struct pgm_delta *delta);

@@ -111,8 +111,15 @@ struct pgm_kind {
      * parent's. */
     void (*finish)(struct pgm_emit *emit, const struct pgm_object *object);
 
-    /* Optional: moves it out of the way under `aside`, for a swap. */
-    void (*rename)(struct pgm_emit *emit, const struct pgm_object *object, const char *aside);
+    /* Optional: gives it another name, for good or to move it out of the way for a swap. Mostly
+     * pgm_emit_rename(). */
+    void (*rename)(struct pgm_emit *emit, const struct pgm_object *object, const char *name);
+
+    /* Optional, both or none: the attribute that lists parts without an identity of their own that
+     * can be renamed, as literals (kinds/labels.h), and what renames one of them. */
+    const char *parts;
+    void (*rename_part)(struct pgm_emit *emit, const struct pgm_object *object,
+        const char *old_part, const char *new_part);
 
     /* Optional: is it a change that PostgreSQL allows only by making the parent anew? */
     bool (*rebuilds_parent)(const struct pgm_delta *delta);

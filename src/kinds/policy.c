@@ -96,6 +96,7 @@ const struct pgm_kind pgm_kind_policy = {
     .attrs = attrs,
     .create = create,
     .drop = drop,
+    .rename = pgm_emit_rename,
     .bonds = bonds,
     .refer = refer,
 };

@@ -113,4 +113,5 @@ const struct pgm_kind pgm_kind_publication = {
     .attrs = attrs,
     .create = create,
     .drop = drop,
+    .rename = pgm_emit_rename,
 };

@@ -74,6 +74,7 @@ const struct pgm_kind pgm_kind_rule = {
     .attrs = attrs,
     .create = create,
     .drop = drop,
+    .rename = pgm_emit_rename,
     .bonds = bonds,
     .refer = refer,
 };

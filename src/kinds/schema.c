@@ -26,4 +26,5 @@ const struct pgm_kind pgm_kind_schema = {
     .attrs = attrs,
     .create = create,
     .drop = drop,
+    .rename = pgm_emit_rename,
 };

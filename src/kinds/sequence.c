@@ -37,12 +37,6 @@ drop(struct pgm_emit *emit, const struct pgm_object *sequence)
     pgm_emit(emit, "DROP SEQUENCE %s", sequence->sql);
 }
 
-static void
-rename_aside(struct pgm_emit *emit, const struct pgm_object *sequence, const char *aside)
-{
-    pgm_emit(emit, "ALTER SEQUENCE %s RENAME TO %s", sequence->sql, pgm_emit_name(emit, aside));
-}
-
 /* A sequence owned by a column that was an identity before goes on where that one stopped. */
 static const struct pgm_object *
 continues(const struct pgm_object *sequence, const struct pgm_catalog *from)
@@ -202,6 +196,6 @@ const struct pgm_kind pgm_kind_sequence = {
     .create = create,
     .drop = drop,
     .finish = finish,
-    .rename = rename_aside,
+    .rename = pgm_emit_rename,
     .continues = continues,
 };

@@ -52,5 +52,6 @@ const struct pgm_kind pgm_kind_statistics = {
     .attrs = attrs,
     .create = create,
     .drop = drop,
+    .rename = pgm_emit_rename,
     .bonds = bonds,
 };

@@ -222,4 +222,5 @@ const struct pgm_kind pgm_kind_subscription = {
     .attrs = attrs,
     .create = create,
     .drop = drop,
+    .rename = pgm_emit_rename,
 };

@@ -168,4 +168,5 @@ const struct pgm_kind pgm_kind_table = {
     .attrs = attrs,
     .create = create,
     .drop = drop,
+    .rename = pgm_emit_rename,
 };

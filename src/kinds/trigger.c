@@ -59,6 +59,7 @@ const struct pgm_kind pgm_kind_trigger = {
     .attrs = attrs,
     .create = create,
     .drop = drop,
+    .rename = pgm_emit_rename,
     .bonds = bonds,
     .refer = refer,
 };

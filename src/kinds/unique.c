@@ -22,6 +22,7 @@ const struct pgm_kind pgm_kind_unique = {
     .attrs = attrs,
     .create = pgm_key_create,
     .drop = pgm_constraint_drop,
+    .rename = pgm_constraint_rename,
     .clause = pgm_key_clause,
     .refer = pgm_constraint_refer,
     .also_occupies = pgm_constraint_also_occupies,

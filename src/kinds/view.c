@@ -78,5 +78,6 @@ const struct pgm_kind pgm_kind_view = {
     .attrs = attrs,
     .create = create,
     .drop = drop,
+    .rename = pgm_emit_rename,
     .bonds = bonds,
 };

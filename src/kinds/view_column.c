@@ -52,6 +52,13 @@ finish(struct pgm_emit *emit, const struct pgm_object *column)
     pgm_options_alter(emit, head(emit, column), NULL, pgm_object_attr(column, "options"));
 }
 
+static void
+rename_column(struct pgm_emit *emit, const struct pgm_object *column, const char *name)
+{
+    pgm_emit(emit, "ALTER %s %s RENAME COLUMN %s TO %s", column->parent->kind->noun,
+        column->parent->sql, column->quoted, pgm_emit_name(emit, name));
+}
+
 static const struct pgm_attr attrs[] = {
     { "statistics", .alter = alter_statistics },
     { "storage", .alter = alter_storage },
@@ -69,4 +76,5 @@ const struct pgm_kind pgm_kind_view_column = {
     .attrs = attrs,
     .finish = finish,
     .refer = refer,
+    .rename = rename_column,
 };

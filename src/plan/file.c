@@ -21,13 +21,6 @@ static const struct {
 
 #define N_FLAGS (sizeof flag_names / sizeof *flag_names)
 
-static const char *const action_names[] = {
-    [PGM_ACTION_CREATE] = "create",
-    [PGM_ACTION_ALTER] = "alter",
-    [PGM_ACTION_DROP] = "drop",
-    [PGM_ACTION_ASIDE] = "rename-aside",
-};
-
 void
 pgm_plan_file_make(struct pgm_ctx *ctx, const struct pgm_plan *plan, struct pgm_plan_file *out)
 {
@@ -69,7 +62,7 @@ write_step(struct pgm_json *json, const struct pgm_step *step)
     pgm_json_open(json, '{');
     pgm_json_member(json, "sql", step->sql);
     pgm_json_member(json, "object", step->object_id);
-    pgm_json_member(json, "action", action_names[step->action]);
+    pgm_json_member(json, "action", pgm_action_names[step->action]);
     pgm_json_member_int(json, "group", (int64_t)step->group);
     pgm_json_key(json, "flags");
     pgm_json_open(json, '[');
@@ -188,8 +181,8 @@ read_step(const json_t *json, struct pgm_step *step)
         }
     }
     bool known = false;
-    for (size_t i = 0; action && i < sizeof action_names / sizeof *action_names && !known; i++) {
-        known = strcmp(action, action_names[i]) == 0;
+    for (size_t i = 0; action && i < PGM_N_ACTIONS && !known; i++) {
+        known = strcmp(action, pgm_action_names[i]) == 0;
         step->action = (enum pgm_action)i;
     }
     return known && step->sql && step->object_id;

@@ -1,12 +1,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/digest.h"
 #include "plan/graph.h"
 #include "plan/plan.h"
-
-/* The longest identifier PostgreSQL keeps. */
-#define LONGEST_NAME 63
 
 static bool
 is_new(const struct pgm_emit *emit, const struct pgm_object *object)
@@ -19,26 +15,14 @@ is_new(const struct pgm_emit *emit, const struct pgm_object *object)
     return pgm_change_creates(pgm_change_of_new(changes, object));
 }
 
-/* A name nobody else has: the old one, cut, and a part of the digest of its identity. */
-static const char *
-aside_name(struct pgm_emit *emit, const struct pgm_object *object)
-{
-    const char *digest = pgm_digest_of(emit->arena, object->id, strlen(object->id));
-    size_t n = strlen(object->name);
-    size_t most = LONGEST_NAME - strlen("__old_") - 8;
-    while (n > most ||
-           (n && n < strlen(object->name) && ((unsigned char)object->name[n] & 0xc0) == 0x80)) {
-        n--;
-    }
-    return pgm_emit_text(emit, "%.*s__old_%.8s", (int)n, object->name, digest);
-}
-
 static const char *
 aside_of(struct pgm_emit *emit, const struct pgm_object *object)
 {
     const struct pgm_changes *changes = emit->plan;
     const struct pgm_change *change = pgm_change_of_old(changes, object);
-    return change && change->aside ? pgm_emit_beside(emit, object, aside_name(emit, object)) : NULL;
+    return change && change->aside
+               ? pgm_emit_beside(emit, object, pgm_emit_spare_name(emit, object))
+               : NULL;
 }
 
 /* The statements of an object moved aside name it as it is called now. */
@@ -50,7 +34,7 @@ emit_drop(struct pgm_emit *emit, const struct pgm_change *change)
         return;
     }
     struct pgm_object renamed = *change->from;
-    renamed.name = aside_name(emit, change->from);
+    renamed.name = pgm_emit_spare_name(emit, change->from);
     const char *id = change->from->id;
     pgm_object_name(emit->arena, &renamed);
     change->from->kind->drop(emit, &renamed);
@@ -135,7 +119,7 @@ emit_vertex(
     case PGM_ROLE_ASIDE:
         emit->action = PGM_ACTION_ASIDE;
         emit->object = change->from;
-        change->from->kind->rename(emit, change->from, aside_name(emit, change->from));
+        change->from->kind->rename(emit, change->from, pgm_emit_spare_name(emit, change->from));
         break;
     case PGM_ROLE_CREATE:
         if (change->fate == PGM_FATE_ALTER) {
