@@ -17,6 +17,8 @@ struct pgm_depend {
     struct pgm_map claims;  /* address -> struct pgm_object */
     struct pgm_map owners;  /* address -> its deptype 'i' row */
     struct pgm_map members; /* address -> its deptype 'e' row */
+    PGM_VEC(struct pgm_object *) shells;
+    struct pgm_map parts; /* rows by which a type with a shell needs what it consists of */
 };
 
 #define DEEPEST_OWNER 16
@@ -37,6 +39,7 @@ pgm_depend_new(struct pgm_ctx *ctx, const struct pgm_rows *rows)
     depend->claims = PGM_MAP(ctx->arena);
     depend->owners = PGM_MAP(ctx->arena);
     depend->members = PGM_MAP(ctx->arena);
+    depend->parts = PGM_MAP(ctx->arena);
     for (size_t i = 0; i < rows->n_rows; i++) {
         struct row *row = &depend->rows[i];
         row->from = (struct pgm_address){ read_oid(rows, i, 0), read_oid(rows, i, 1),
@@ -56,6 +59,9 @@ pgm_depend_new(struct pgm_ctx *ctx, const struct pgm_rows *rows)
 bool
 pgm_depend_is_member(const struct pgm_depend *depend, struct pgm_address address)
 {
+    if (address.sub_id == PGM_SUB_SHELL) {
+        address.sub_id = 0;
+    }
     return pgm_map_get(&depend->members, &address, sizeof address) != NULL;
 }
 
@@ -63,6 +69,9 @@ void
 pgm_depend_claim(struct pgm_depend *depend, struct pgm_object *object)
 {
     (void)pgm_map_put(&depend->claims, &object->address, sizeof object->address, object);
+    if (object->address.sub_id == PGM_SUB_SHELL) {
+        pgm_vec_push(depend->arena, &depend->shells, object);
+    }
 }
 
 struct pgm_object *
@@ -114,16 +123,73 @@ edge_flags(const struct row *row, const struct pgm_object *from)
     return automatic ? PGM_EDGE_ORDER | PGM_EDGE_AUTO : PGM_EDGE_ORDER;
 }
 
+static struct pgm_object *
+shell_of(const struct pgm_depend *depend, struct pgm_address address)
+{
+    address.sub_id = PGM_SUB_SHELL;
+    return pgm_depend_claimed(depend, address);
+}
+
+static struct pgm_address
+whole_of(const struct pgm_object *shell)
+{
+    struct pgm_address address = shell->address;
+    address.sub_id = 0;
+    return address;
+}
+
+/* Remembers what the types that have a shell consist of, the other way round: who needs them and
+ * must not. */
+static void
+find_parts(struct pgm_depend *depend)
+{
+    for (size_t i = 0; depend->shells.n && i < depend->n; i++) {
+        struct row *row = &depend->rows[i];
+        if (row->type == 'n' && shell_of(depend, row->from)) {
+            struct pgm_address *pair = pgm_new_array(depend->arena, struct pgm_address, 2);
+            pair[0] = row->to;
+            pair[1] = row->from;
+            (void)pgm_map_put(&depend->parts, pair, 2 * sizeof *pair, row);
+        }
+    }
+}
+
+/* The shell in whose place the row has the type; NULL when it is about no part of a type. */
+static struct pgm_object *
+shell_meant(const struct pgm_depend *depend, const struct row *row)
+{
+    struct pgm_address pair[2] = { row->from, row->to };
+    bool is_part = depend->shells.n && pgm_map_get(&depend->parts, pair, sizeof pair);
+    return is_part ? shell_of(depend, row->to) : NULL;
+}
+
+static void
+add_edge(
+    struct pgm_catalog *catalog, struct pgm_object *from, struct pgm_object *to, unsigned flags)
+{
+    if (from && to && to != from && from->index != UINT32_MAX && to->index != UINT32_MAX) {
+        pgm_catalog_add_edge(catalog, from, to, flags);
+    }
+}
+
 void
 pgm_depend_add_edges(struct pgm_depend *depend, struct pgm_catalog *catalog)
 {
+    find_parts(depend);
     for (size_t i = 0; i < depend->n; i++) {
         const struct row *row = &depend->rows[i];
         struct pgm_object *from = row->type == 'e' ? NULL : pgm_depend_resolve(depend, row->from);
-        struct pgm_object *to = from ? pgm_depend_resolve(depend, row->to) : NULL;
-        if (to && to != from && from->index != UINT32_MAX && to->index != UINT32_MAX) {
-            pgm_catalog_add_edge(catalog, from, to, edge_flags(row, from));
+        struct pgm_object *shell = from ? shell_meant(depend, row) : NULL;
+        if (shell) {
+            add_edge(catalog, from, shell, PGM_EDGE_ORDER | PGM_EDGE_AUTO);
+        } else if (from) {
+            add_edge(catalog, from, pgm_depend_resolve(depend, row->to), edge_flags(row, from));
         }
+    }
+    for (size_t i = 0; i < depend->shells.n; i++) {
+        struct pgm_object *shell = depend->shells.at[i];
+        struct pgm_object *whole = pgm_depend_claimed(depend, whole_of(shell));
+        add_edge(catalog, whole, shell, PGM_EDGE_ORDER | PGM_EDGE_AUTO);
     }
 }
 

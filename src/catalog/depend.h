@@ -4,7 +4,11 @@
  * finds their ends. An address that no kind claims belongs to what owns it internally (its deptype
  * 'i' row), else to its relation (objsubid 0), else, as a member, to its extension. The one edge
  * that is not an order is the automatic one from a sequence to the column that owns it: the
- * column's default needs the sequence. */
+ * column's default needs the sequence.
+ *
+ * A type and the functions that it consists of need each other; PostgreSQL breaks the circle by a
+ * shell, which stands for the type until those functions are there. It is an object of its own: the
+ * functions need the shell, the type needs both, and everything else needs the type. */
 #pragma once
 
 #include "catalog/introspect.h"

@@ -37,6 +37,8 @@ add(struct pgm_arena *arena, struct pgm_diff *diff, deltas *list, struct pgm_del
         return;
     }
     delta.server_version = diff->from->server_version;
+    delta.before = diff->from;
+    delta.after = diff->to;
     pgm_vec_push(arena, list, delta);
     if (!delta.from) {
         diff->n_added++;

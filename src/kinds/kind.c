@@ -93,7 +93,8 @@ pgm_object_name(struct pgm_arena *arena, struct pgm_object *object)
     const struct pgm_object *parent = object->parent;
     const char *signature = object->signature ? object->signature : "";
     bool has_name = object->name[0] != '\0';
-    object->quoted = has_name ? quoted_name(arena, object->name) : "";
+    bool bare = !has_name || object->kind->flags & PGM_KIND_BARE_NAME;
+    object->quoted = bare ? object->name : quoted_name(arena, object->name);
     if (!parent) {
         object->path = object->quoted;
     } else if (object->kind->flags & PGM_KIND_SATELLITE) {

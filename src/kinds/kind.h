@@ -14,9 +14,11 @@ struct pgm_emit;
 
 /* A pair of the same object in two catalogs. */
 struct pgm_delta {
-    const struct pgm_object *from, *to; /* one of them NULL: only in the other catalog */
-    uint64_t changed;                   /* bit i: attribute i differs */
-    int server_version;                 /* of the server the plan is for */
+    const struct pgm_object *from, *to;       /* one of them NULL: only in the other catalog */
+    uint64_t changed;                         /* bit i: attribute i differs */
+    int server_version;                       /* of the server the plan is for */
+    const struct pgm_catalog *before, *after; /* both whole catalogs, for hooks that must look
+                                                 around; NULL: nothing is around */
 };
 
 enum pgm_kind_flags {
@@ -41,6 +43,9 @@ enum pgm_kind_flags {
         4096, /* a parent has one at most: its name is an attribute, no part of its identity */
     PGM_KIND_OWN_PLACE =
         2048, /* in a script it stands with its like, not beside the object it belongs to */
+    PGM_KIND_BARE_NAME = 8192,    /* its name is SQL already, such as an operator's: never quoted */
+    PGM_KIND_TAKES_ALONG = 16384, /* cannot be dropped but with what it was made of (its automatic
+                                     needs) */
     PGM_KIND_LINK =
         8192, /* joins its parent to what it needs: out of scope when that is, as when this is */
 };

@@ -15,7 +15,8 @@ struct pgm_kind;
 struct pgm_object;
 
 /* Where PostgreSQL keeps it: pg_depend's (classid, objid, objsubid). All zero in snapshots and for
- * satellites. */
+ * satellites. A type has its shell, which is there before it, under PGM_SUB_SHELL. */
+#define PGM_SUB_SHELL (-1)
 struct pgm_address {
     uint32_t class_id, object_id;
     int32_t sub_id;

@@ -41,6 +41,8 @@ pgm_change_delta(const struct pgm_changes *changes, const struct pgm_change *cha
         .to = change->to,
         .changed = change->changed,
         .server_version = changes->diff->from->server_version,
+        .before = changes->diff->from,
+        .after = changes->diff->to,
     };
 }
 
@@ -186,6 +188,24 @@ leaves(const struct pgm_object *from, const struct pgm_object *to, uint64_t attr
     return !pgm_str_same(from->attrs[i], to->attrs[i]);
 }
 
+/* Does dropping it take what it was made of along? */
+static bool
+takes_along(const struct pgm_object *from)
+{
+    for (size_t i = 0; from->kind->flags & PGM_KIND_TAKES_ALONG && i < from->needs.n; i++) {
+        if (from->needs.at[i].flags & PGM_EDGE_AUTO) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool
+can_swap(const struct pgm_object *from)
+{
+    return from->kind->flags & PGM_KIND_SWAPPABLE && !takes_along(from);
+}
+
 /* Moves a user of a type over to the new one; false when it cannot be moved and has to be rebuilt.
  */
 static bool
@@ -194,11 +214,12 @@ follow(struct pgm_changes *changes, struct pgm_change *type, const struct pgm_ob
     uint64_t attr = follows(user->kind);
     const struct pgm_object *to = counterpart(changes, user);
     const struct pgm_change *before = changes->of_from[user->index];
-    if (!attr || !(type->from->kind->flags & PGM_KIND_SWAPPABLE) || pgm_change_drops(before)) {
+    if (!attr || !can_swap(type->from) || pgm_change_drops(before)) {
         return false;
     }
     struct pgm_change *change = touch(changes, user, to);
-    struct pgm_delta delta = { .from = user, .to = to, .changed = attr };
+    struct pgm_delta delta = pgm_change_delta(changes, change);
+    delta.changed = attr;
     if (user->kind->rebuilds_parent && user->kind->rebuilds_parent(&delta)) {
         rebuild(changes, user->parent);
         return true;
@@ -239,6 +260,11 @@ spread_drop(struct pgm_changes *changes, struct pgm_change *change)
         if (!(from->kind->flags & PGM_KIND_DROPS_EMPTY) ||
             child->kind->flags & PGM_KIND_SATELLITE) {
             rebuild(changes, child);
+        }
+    }
+    for (size_t i = 0; takes_along(from) && i < from->needs.n; i++) {
+        if (from->needs.at[i].flags & PGM_EDGE_AUTO) {
+            rebuild(changes, from->needs.at[i].to);
         }
     }
     for (size_t i = 0; i < from->users.n; i++) {
@@ -318,8 +344,7 @@ spread_swaps(struct pgm_changes *changes)
     bool any = false;
     for (size_t i = 0; i < changes->all.n; i++) {
         struct pgm_change *change = changes->all.at[i];
-        bool can = pgm_change_drops(change) && !change->swap &&
-                   change->from->kind->flags & PGM_KIND_SWAPPABLE;
+        bool can = pgm_change_drops(change) && !change->swap && can_swap(change->from);
         for (size_t u = 0; can && u < change->from->users.n; u++) {
             const struct pgm_object *user = change->from->users.at[u].to;
             if (!pgm_object_is_within(user, change->from) && is_part_of_swap(changes, user)) {

@@ -1,0 +1,10 @@
+CREATE TYPE public.later;
+CREATE FUNCTION public.later_in(cstring) RETURNS public.later LANGUAGE internal IMMUTABLE STRICT AS 'int4in';
+CREATE FUNCTION public.later_out(public.later) RETURNS cstring LANGUAGE internal IMMUTABLE STRICT AS 'int4out';
+CREATE TYPE public.later (INPUT = public.later_in, OUTPUT = public.later_out, LIKE = integer);
+CREATE TYPE public.code;
+CREATE FUNCTION public.code_in(cstring) RETURNS public.code LANGUAGE internal IMMUTABLE STRICT AS 'int4in';
+CREATE FUNCTION public.code_text(public.code) RETURNS cstring LANGUAGE internal IMMUTABLE STRICT AS 'int4out';
+CREATE TYPE public.code (INPUT = public.code_in, OUTPUT = public.code_text, INTERNALLENGTH = 4, PASSEDBYVALUE);
+CREATE FUNCTION public.same(public.code) RETURNS public.code LANGUAGE sql AS 'SELECT $1';
+COMMENT ON FUNCTION public.code_in(cstring) IS 'reads';

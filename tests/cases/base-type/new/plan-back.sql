@@ -1,0 +1,5 @@
+DROP FUNCTION public.plus(public."Cents", public."Cents");
+
+DROP TABLE public.accounts;
+
+DROP TYPE public."Cents" CASCADE;

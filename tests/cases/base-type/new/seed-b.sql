@@ -1,0 +1,1 @@
+INSERT INTO public.accounts VALUES (1, '5', '{1,2}'), (2, NULL, NULL);

@@ -1,0 +1,16 @@
+SET check_function_bodies = off;
+
+DROP FUNCTION public.f(public.grade);
+
+DROP TYPE public.grade;
+
+CREATE TYPE public.grade AS ENUM ('a', 'b');
+
+CREATE FUNCTION public.f(public.grade)
+ RETURNS integer
+ LANGUAGE sql
+AS $function$SELECT 1$function$;
+
+DROP TYPE public.level;
+
+CREATE TYPE public.level AS RANGE (SUBTYPE = integer);

@@ -1,0 +1,10 @@
+-- Nothing of a range type can be altered: columns of it, of its multirange and of a domain over it move to a new one by way of text.
+CREATE TYPE public.span AS RANGE (SUBTYPE = integer);
+COMMENT ON TYPE public.span IS 'from, to';
+GRANT USAGE ON TYPE public.span TO pgm_reader;
+CREATE DOMAIN public.short_span AS public.span CHECK (upper(VALUE) < 100);
+CREATE TABLE public.bookings (id integer PRIMARY KEY, during public.span NOT NULL, gaps public.span_multirange,
+    short public.short_span, many public.span[] DEFAULT '{}', EXCLUDE USING gist (during WITH &&));
+CREATE FUNCTION public.is_long(public.span) RETURNS boolean LANGUAGE sql AS 'SELECT upper($1) - lower($1) > 7';
+CREATE VIEW public.long_bookings AS SELECT id, lower(during) AS start FROM public.bookings WHERE public.is_long(during);
+CREATE TYPE public.untouched AS RANGE (SUBTYPE = text, COLLATION = "C", MULTIRANGE_TYPE_NAME = public.untouched_set);
