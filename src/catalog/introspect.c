@@ -7,7 +7,12 @@
 #include "catalog/query.h"
 #include "kinds/kind.h"
 
-static const char begin_sql[] = "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY";
+/* The queries are many and short: compiling one, or starting workers for it, takes longer than it
+ * runs. */
+static const char begin_sql[] = "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY;"
+                                " SET LOCAL jit = off;"
+                                " SET LOCAL max_parallel_workers_per_gather = 0;"
+                                " SET LOCAL work_mem = '32MB'";
 static const char depend_sql[] = "SELECT classid, objid, objsubid, refclassid, refobjid, "
                                  "refobjsubid, deptype FROM pg_depend WHERE objid >= 16384";
 static const char casts_sql[] = "SELECT format_type(castsource, NULL) || '>' || "

@@ -1,32 +1,11 @@
-SELECT 1259 AS class_id, a.attrelid AS object_id, a.attnum AS sub_id,
-    1259::oid AS parent_class, a.attrelid AS parent_object, 0 AS parent_sub,
-    a.attname AS name, NULL::text AS signature, NULL::text AS needs,
-    CASE WHEN a.attidentity <> '' THEN 'true' END AS identity,
-    CASE a.attgenerated WHEN 's' THEN 'STORED' WHEN 'v' THEN 'VIRTUAL' END AS generated,
-    CASE WHEN a.attgenerated <> '' THEN pg_get_expr(d.adbin, d.adrelid) END AS expression,
-    format_type(a.atttypid, a.atttypmod) AS type,
-    CASE WHEN a.attcollation <> t.typcollation THEN quote_ident(cn.nspname) || '.' || quote_ident(co.collname) END AS collation,
-    CASE WHEN a.attnotnull THEN 'true' END AS not_null,
-    CASE a.attidentity WHEN 'a' THEN 'ALWAYS' WHEN 'd' THEN 'BY DEFAULT' END AS generation,
-    s.increment, s.minimum, s.maximum, s.start, s.cache, s.cycle,
-    CASE WHEN a.attstorage <> t.typstorage THEN
-        CASE a.attstorage WHEN 'p' THEN 'PLAIN' WHEN 'e' THEN 'EXTERNAL' WHEN 'm' THEN 'MAIN' WHEN 'x' THEN 'EXTENDED' END END AS storage,
-    CASE a.attcompression WHEN 'p' THEN 'pglz' WHEN 'l' THEN 'lz4' END AS compression,
-    NULLIF(a.attstattarget, -1)::text AS statistics,
-    (SELECT string_agg(o, ', ' ORDER BY o) FROM unnest(a.attoptions) o WHERE o NOT LIKE 'pg\_attver=%') AS options,
-    CASE WHEN a.attinhcount > 0 AND NOT a.attislocal THEN 'true' END AS inherited,
-    s.sequence,
-    format_type(a.atttypid, NULL) AS base_type,
-    format_type(COALESCE(NULLIF(t.typbasetype, 0), a.atttypid), NULL) AS root_type,
-    CASE t.typstorage WHEN 'p' THEN 'PLAIN' WHEN 'e' THEN 'EXTERNAL' WHEN 'm' THEN 'MAIN' WHEN 'x' THEN 'EXTENDED' END AS type_storage,
-    lpad((row_number() OVER (PARTITION BY a.attrelid ORDER BY a.attnum))::text, 4, '0') AS position
-FROM pg_attribute a
-JOIN pg_class c ON c.oid = a.attrelid AND c.relkind IN ('r', 'p')
-JOIN pg_type t ON t.oid = a.atttypid
-LEFT JOIN pg_collation co ON co.oid = a.attcollation
-LEFT JOIN pg_namespace cn ON cn.oid = co.collnamespace
-LEFT JOIN pg_attrdef d ON a.attgenerated <> '' AND d.adrelid = a.attrelid AND d.adnum = a.attnum
-LEFT JOIN (
+WITH types AS MATERIALIZED (
+    SELECT t.oid, t.typcollation, t.typstorage,
+        format_type(t.oid, -1) AS type,
+        format_type(t.oid, NULL) AS base_type,
+        format_type(COALESCE(NULLIF(t.typbasetype, 0), t.oid), NULL) AS root_type
+    FROM (SELECT DISTINCT atttypid FROM pg_attribute WHERE attrelid >= 16384 AND attnum > 0) u
+    JOIN pg_type t ON t.oid = u.atttypid
+), sequences AS MATERIALIZED (
     SELECT x.refobjid, x.refobjsubid, sc.relname AS sequence,
         q.seqincrement::text AS increment,
         CASE WHEN q.seqmin <> CASE WHEN q.seqincrement > 0 THEN 1 ELSE lim.low END THEN q.seqmin::text END AS minimum,
@@ -40,6 +19,39 @@ LEFT JOIN (
     CROSS JOIN LATERAL (SELECT
         CASE q.seqtypid WHEN 21 THEN -32768 WHEN 23 THEN -2147483648 ELSE -9223372036854775808 END AS low,
         CASE q.seqtypid WHEN 21 THEN 32767 WHEN 23 THEN 2147483647 ELSE 9223372036854775807 END AS high) lim
-    WHERE q.seqrelid >= 16384) s
-    ON s.refobjid = a.attrelid AND s.refobjsubid = a.attnum
+    WHERE q.seqrelid >= 16384
+)
+SELECT 1259 AS class_id, a.attrelid AS object_id, a.attnum AS sub_id,
+    1259::oid AS parent_class, a.attrelid AS parent_object, 0 AS parent_sub,
+    a.attname AS name, NULL::text AS signature, NULL::text AS needs,
+    CASE WHEN a.attidentity <> '' THEN 'true' END AS identity,
+    CASE a.attgenerated WHEN 's' THEN 'STORED' WHEN 'v' THEN 'VIRTUAL' END AS generated,
+    CASE WHEN a.attgenerated <> '' THEN (
+        SELECT pg_get_expr(d.adbin, d.adrelid) FROM pg_attrdef d WHERE d.adrelid = a.attrelid AND d.adnum = a.attnum) END AS expression,
+    CASE WHEN a.atttypmod = -1 THEN t.type ELSE format_type(a.atttypid, a.atttypmod) END AS type,
+    CASE WHEN a.attcollation <> t.typcollation THEN (
+        SELECT quote_ident(n.nspname) || '.' || quote_ident(o.collname)
+        FROM pg_collation o JOIN pg_namespace n ON n.oid = o.collnamespace WHERE o.oid = a.attcollation) END AS collation,
+    CASE WHEN a.attnotnull THEN 'true' END AS not_null,
+    CASE a.attidentity WHEN 'a' THEN 'ALWAYS' WHEN 'd' THEN 'BY DEFAULT' END AS generation,
+    s.increment, s.minimum, s.maximum, s.start, s.cache, s.cycle,
+    CASE WHEN a.attstorage <> t.typstorage THEN
+        CASE a.attstorage WHEN 'p' THEN 'PLAIN' WHEN 'e' THEN 'EXTERNAL' WHEN 'm' THEN 'MAIN' WHEN 'x' THEN 'EXTENDED' END END AS storage,
+    CASE a.attcompression WHEN 'p' THEN 'pglz' WHEN 'l' THEN 'lz4' END AS compression,
+    NULLIF(a.attstattarget, -1)::text AS statistics,
+    CASE WHEN a.attoptions IS NOT NULL THEN (
+        SELECT string_agg(o, ', ' ORDER BY o) FROM unnest(a.attoptions) o WHERE o NOT LIKE 'pg\_attver=%') END AS options,
+    CASE WHEN a.attinhcount > 0 AND NOT a.attislocal THEN 'true' END AS inherited,
+    s.sequence,
+    t.base_type,
+    t.root_type,
+    CASE t.typstorage WHEN 'p' THEN 'PLAIN' WHEN 'e' THEN 'EXTERNAL' WHEN 'm' THEN 'MAIN' WHEN 'x' THEN 'EXTENDED' END AS type_storage,
+    lpad((CASE WHEN a.attrelid IN (SELECT g.attrelid FROM pg_attribute g WHERE g.attisdropped AND g.attrelid >= 16384)
+        THEN (SELECT count(*) FROM pg_attribute b
+            WHERE b.attrelid = a.attrelid AND b.attnum BETWEEN 1 AND a.attnum AND NOT b.attisdropped)
+        ELSE a.attnum END)::text, 4, '0') AS position
+FROM pg_attribute a
+JOIN pg_class c ON c.oid = a.attrelid AND c.relkind IN ('r', 'p')
+JOIN types t ON t.oid = a.atttypid
+LEFT JOIN sequences s ON s.refobjid = a.attrelid AND s.refobjsubid = a.attnum
 WHERE a.attnum > 0 AND NOT a.attisdropped AND a.attrelid >= 16384

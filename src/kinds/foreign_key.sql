@@ -1,28 +1,33 @@
 SELECT 2606 AS class_id, c.oid AS object_id, 0 AS sub_id,
     1259::oid AS parent_class, c.conrelid AS parent_object, 0 AS parent_sub,
     c.conname AS name, NULL::text AS signature, NULL::text AS needs,
-    (SELECT string_agg(
+    CASE WHEN cardinality(c.conkey) = 1 THEN (
+        SELECT quote_ident(a.attname) FROM pg_attribute a WHERE a.attrelid = c.conrelid AND a.attnum = c.conkey[1]) ELSE (
+        SELECT string_agg(
 --@if 18
             CASE WHEN c.conperiod AND k.n = cardinality(c.conkey) THEN 'PERIOD ' ELSE '' END ||
 --@end
             quote_ident(a.attname), ', ' ORDER BY k.n)
-     FROM unnest(c.conkey) WITH ORDINALITY k(attnum, n)
-     JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = k.attnum) AS columns,
+        FROM unnest(c.conkey) WITH ORDINALITY k(attnum, n)
+        JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = k.attnum) END AS columns,
     quote_ident(fn.nspname) || '.' || quote_ident(f.relname) AS references,
-    (SELECT string_agg(
+    CASE WHEN cardinality(c.confkey) = 1 THEN (
+        SELECT quote_ident(a.attname) FROM pg_attribute a WHERE a.attrelid = c.confrelid AND a.attnum = c.confkey[1]) ELSE (
+        SELECT string_agg(
 --@if 18
             CASE WHEN c.conperiod AND k.n = cardinality(c.confkey) THEN 'PERIOD ' ELSE '' END ||
 --@end
             quote_ident(a.attname), ', ' ORDER BY k.n)
-     FROM unnest(c.confkey) WITH ORDINALITY k(attnum, n)
-     JOIN pg_attribute a ON a.attrelid = c.confrelid AND a.attnum = k.attnum) AS referenced_columns,
+        FROM unnest(c.confkey) WITH ORDINALITY k(attnum, n)
+        JOIN pg_attribute a ON a.attrelid = c.confrelid AND a.attnum = k.attnum) END AS referenced_columns,
     CASE c.confmatchtype WHEN 'f' THEN 'FULL' END AS match,
     CASE c.confupdtype WHEN 'r' THEN 'RESTRICT' WHEN 'c' THEN 'CASCADE' WHEN 'n' THEN 'SET NULL' WHEN 'd' THEN 'SET DEFAULT' END AS on_update,
     CASE c.confdeltype WHEN 'r' THEN 'RESTRICT' WHEN 'c' THEN 'CASCADE' WHEN 'n' THEN 'SET NULL' WHEN 'd' THEN 'SET DEFAULT' END
 --@if 15
-        || COALESCE((SELECT ' (' || string_agg(quote_ident(a.attname), ', ' ORDER BY k.n) || ')'
+        || CASE WHEN c.confdelsetcols IS NULL THEN '' ELSE COALESCE((
+            SELECT ' (' || string_agg(quote_ident(a.attname), ', ' ORDER BY k.n) || ')'
             FROM unnest(c.confdelsetcols) WITH ORDINALITY k(attnum, n)
-            JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = k.attnum), '')
+            JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = k.attnum), '') END
 --@end
         AS on_delete,
 --@if 18

@@ -7,7 +7,7 @@ SELECT 1259 AS class_id, c.oid AS object_id, 0 AS sub_id,
             ', ' ORDER BY a.attnum)
      FROM pg_attribute a JOIN pg_type t ON t.oid = a.atttypid
      WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped) AS columns,
-    (SELECT string_agg(o, ', ' ORDER BY o) FROM unnest(c.reloptions) o) AS options,
+    CASE WHEN c.reloptions IS NOT NULL THEN (SELECT string_agg(o, ', ' ORDER BY o) FROM unnest(c.reloptions) o) END AS options,
     NULLIF(am.amname, 'heap') AS access_method,
     CASE WHEN NOT c.relispopulated THEN 'true' END AS unpopulated
 FROM pg_class c

@@ -7,6 +7,6 @@ SELECT 1259 AS class_id, c.oid AS object_id, 0 AS sub_id,
             ', ' ORDER BY a.attnum)
      FROM pg_attribute a JOIN pg_type t ON t.oid = a.atttypid
      WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped) AS columns,
-    (SELECT string_agg(o, ', ' ORDER BY o) FROM unnest(c.reloptions) o) AS options
+    CASE WHEN c.reloptions IS NOT NULL THEN (SELECT string_agg(o, ', ' ORDER BY o) FROM unnest(c.reloptions) o) END AS options
 FROM pg_class c
 WHERE c.relkind = 'v' AND c.oid >= 16384
