@@ -119,7 +119,7 @@ next_need(const char **at, struct pgm_address *out)
     return true;
 }
 
-/* Is everything there that the query says it needs? */
+/* Is everything in scope that the query says it needs? What is PostgreSQL's own always is. */
 static bool
 has_needs(const struct reading *reading, size_t i)
 {
@@ -127,7 +127,7 @@ has_needs(const struct reading *reading, size_t i)
     struct pgm_address address;
     while (next_need(&at, &address)) {
         const struct pgm_object *to = pgm_depend_resolve(reading->depend, address);
-        if (!to || to->index == UINT32_MAX) {
+        if (to ? to->index == UINT32_MAX : address.object_id >= 16384) {
             return false;
         }
     }

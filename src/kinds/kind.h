@@ -46,8 +46,9 @@ enum pgm_kind_flags {
     PGM_KIND_BARE_NAME = 8192,    /* its name is SQL already, such as an operator's: never quoted */
     PGM_KIND_TAKES_ALONG = 16384, /* cannot be dropped but with what it was made of (its automatic
                                      needs) */
-    PGM_KIND_LINK =
-        8192, /* joins its parent to what it needs: out of scope when that is, as when this is */
+    PGM_KIND_LINK = 32768,        /* out of scope when what it needs is, as when its parent is */
+    PGM_KIND_WATCHES =
+        65536, /* fires at statements: dropped before all of a plan's, created after */
 };
 
 /* How another object suffers when an attribute of something it needs changes. */
@@ -128,6 +129,9 @@ struct pgm_kind {
 
     /* Optional: is it a change that PostgreSQL allows only by making the parent anew? */
     bool (*rebuilds_parent)(const struct pgm_delta *delta);
+
+    /* Optional, for what watches: is it less watchful once altered? */
+    bool (*calms)(const struct pgm_delta *delta);
 
     /* Optional: an object of `from` whose state a new one continues (the position of a sequence),
      * or NULL. If that one is dropped, it is kept aside until `finish` has run, and

@@ -69,12 +69,12 @@ add_option(struct pgm_emit *emit, const struct pgm_object *subscription, size_t 
                                  : value);
 }
 
-/* A string that could not be read is an empty one: only a copy for a proof is made of it. */
+/* For one that could not be read stands one that reaches nobody, and that is not read either. */
 static const char *
 connection_sql(struct pgm_emit *emit, const struct pgm_object *subscription)
 {
     const char *connection = pgm_object_attr(subscription, "connection");
-    return pgm_emit_literal(emit, connection ? connection : "");
+    return pgm_emit_literal(emit, connection ? connection : "service=not-readable");
 }
 
 static void

@@ -46,6 +46,13 @@ pgm_change_delta(const struct pgm_changes *changes, const struct pgm_change *cha
     };
 }
 
+bool
+pgm_change_calms(const struct pgm_changes *changes, const struct pgm_change *change)
+{
+    struct pgm_delta delta = pgm_change_delta(changes, change);
+    return change->fate == PGM_FATE_ALTER && delta.to->kind->calms && delta.to->kind->calms(&delta);
+}
+
 static void
 enqueue(struct pgm_changes *changes, struct pgm_change *change)
 {

@@ -52,3 +52,7 @@ const struct pgm_object *pgm_change_object(const struct pgm_change *change);
 /* The same as a delta, for hooks. */
 struct pgm_delta pgm_change_delta(
     const struct pgm_changes *changes, const struct pgm_change *change);
+
+/* Does it make something less watchful that would fire at the plan's own steps? That is done first
+ * of all. */
+bool pgm_change_calms(const struct pgm_changes *changes, const struct pgm_change *change);

@@ -165,7 +165,7 @@ add_edges(struct pgm_graph *graph, const struct pgm_change *change)
             order_old_need(graph, change, change->from->parent);
         }
     }
-    if (change->create) {
+    if (change->create && !pgm_change_calms(graph->changes, change)) {
         for (size_t i = 0; i < change->to->needs.n; i++) {
             if (change->to->needs.at[i].flags & PGM_EDGE_ORDER) {
                 order_new_need(graph, change, change->to->needs.at[i].to);

@@ -6,16 +6,22 @@
 #include "plan/graph.h"
 
 enum rank {
+    RANK_CALM,    /* what would fire at the plan's own steps */
     RANK_COMMITS, /* is of use only once committed */
     RANK_DROP,    /* what stands in the way of changes */
     RANK_CREATE,
     RANK_DROP_LATE, /* what holds rows, and what others are made of */
+    RANK_WATCH,     /* what fires from now on */
 };
 
 static int
-rank_of(const struct pgm_vertex *vertex)
+rank_of(const struct pgm_graph *graph, const struct pgm_vertex *vertex)
 {
     const struct pgm_change *change = vertex->change;
+    if (pgm_change_object(change)->kind->flags & PGM_KIND_WATCHES) {
+        bool calms = vertex->role == PGM_ROLE_DROP || pgm_change_calms(graph->changes, change);
+        return calms ? RANK_CALM : RANK_WATCH;
+    }
     if (vertex->role == PGM_ROLE_DROP) {
         bool late = change->from->kind->flags & PGM_KIND_DROP_LATE &&
                     (change->fate == PGM_FATE_DROP || change->swap);
@@ -65,7 +71,7 @@ comes_first(const struct pgm_vertex *a, const struct pgm_vertex *b)
     if (a->rank != b->rank) {
         return a->rank < b->rank;
     }
-    bool backwards = a->rank == RANK_DROP || a->rank == RANK_DROP_LATE;
+    bool backwards = a->rank == RANK_CALM || a->rank == RANK_DROP || a->rank == RANK_DROP_LATE;
     int order = compare_by_weight(a->anchor, b->anchor, backwards);
     order = order ? order : strcmp(a->anchor->id, b->anchor->id);
     order = order ? order : compare_by_weight(object_of(a), object_of(b), backwards);
@@ -162,7 +168,7 @@ pgm_graph_order(struct pgm_graph *graph, pgm_vertices *out)
         add_waits(graph, leader, vertex);
         if (leader == vertex) {
             vertex->anchor = anchor_of(vertex);
-            vertex->rank = rank_of(vertex);
+            vertex->rank = rank_of(graph, vertex);
             pgm_vec_push(arena, &leaders, vertex);
         }
     }

@@ -254,7 +254,8 @@ QUERIES = {
         WHERE {USER_SCHEMA} AND NOT {is_member('pg_statistic_ext', 's.oid')}""",
     "event trigger": f"""
         SELECT t.evtname, jsonb_build_object('event', t.evtevent, 'tags', t.evttags,
-            'function', t.evtfoid::regprocedure::text, 'enabled', t.evtenabled)
+            'function', t.evtfoid::regprocedure::text, 'enabled', t.evtenabled,
+            'owner', {owner('t.evtowner')})
         FROM pg_event_trigger t WHERE NOT {is_member('pg_event_trigger', 't.oid')}""",
     "publication": f"""
         SELECT p.pubname, jsonb_build_object('all tables', p.puballtables,

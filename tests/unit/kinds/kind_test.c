@@ -75,6 +75,7 @@ kinds_are_whole(void **state)
         assert_int_equal(comes_along, kind->drop == NULL);
         assert_true(pgm_kind_n_attrs(kind) <= 64);
         assert_true(!(kind->flags & PGM_KIND_SWAPPABLE) || kind->rename);
+        assert_int_equal(!(kind->flags & PGM_KIND_WATCHES), kind->calms == NULL);
         for (size_t i = 0; kind->attrs[i].name; i++) {
             const struct pgm_attr *attr = &kind->attrs[i];
             assert_false(attr->flags & PGM_ATTR_INFO && attr->alter);
