@@ -2,6 +2,8 @@ SET check_function_bodies = off;
 
 DROP EVENT TRIGGER goes;
 
+ALTER EVENT TRIGGER silenced DISABLE;
+
 CREATE TABLE public.fresh (
     id integer
 );
@@ -12,8 +14,6 @@ CREATE OR REPLACE FUNCTION public.refuse()
  RETURNS event_trigger
  LANGUAGE plpgsql
 AS $function$ BEGIN RAISE EXCEPTION 'no % here', tg_tag; END $function$;
-
-ALTER EVENT TRIGGER silenced DISABLE;
 
 COMMENT ON EVENT TRIGGER silenced IS 'sleeps';
 
