@@ -143,6 +143,23 @@ expect_deltas(struct proof *proof, const struct pgm_diff *diff, const struct pgm
     return PGM_OK;
 }
 
+/* What the user could not read where the plan is for, the proof does not know either. */
+static void
+forget_withheld(const struct pgm_catalog *from, struct pgm_catalog *result)
+{
+    for (size_t i = 0; i < from->n_objects; i++) {
+        const struct pgm_object *object = from->objects[i];
+        const struct pgm_attr *attrs = object->kind->attrs;
+        for (size_t a = 0; attrs[a].name; a++) {
+            bool withheld = attrs[a].flags & PGM_ATTR_WITHHELD && !object->attrs[a];
+            struct pgm_object *other = withheld ? pgm_catalog_find(result, object->id) : NULL;
+            if (other) {
+                other->attrs[a] = NULL;
+            }
+        }
+    }
+}
+
 static enum pgm_status
 run_plan(struct proof *proof, bool whole, const char **reached)
 {
@@ -154,6 +171,7 @@ run_plan(struct proof *proof, bool whole, const char **reached)
     }
     struct pgm_catalog *result = NULL;
     PGM_TRY(pgm_introspect(ctx, proof->conn, "the result", NULL, &result));
+    forget_withheld(diff->from, result);
     if (reached) {
         *reached = pgm_catalog_digest(result, diff->privileges);
     }

@@ -63,5 +63,6 @@ const struct pgm_kind pgm_kind_event_trigger = {
     .attrs = attrs,
     .create = create,
     .drop = drop,
+    .rename = pgm_emit_rename,
     .calms = calms,
 };

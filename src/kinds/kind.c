@@ -186,7 +186,7 @@ digest_of(struct pgm_catalog *catalog, bool privileges)
         const struct pgm_attr *attrs = object->kind->attrs;
         for (size_t a = 0; attrs[a].name; a++) {
             const char *value = content(catalog->arena, &attrs[a], object->attrs[a]);
-            if (value && !(attrs[a].flags & PGM_ATTR_INFO)) {
+            if (value && !(attrs[a].flags & (PGM_ATTR_INFO | PGM_ATTR_WITHHELD))) {
                 pgm_digest_add(digest, attrs[a].name, strlen(attrs[a].name) + 1);
                 pgm_digest_add(digest, value, strlen(value) + 1);
             }

@@ -67,8 +67,9 @@ enum pgm_attr_flags {
     PGM_ATTR_COMMITS =
         8, /* what alters it is of use only once committed: done before anything else */
     PGM_ATTR_CONNECTION = 32, /* a connection string: read without the secrets in it */
-    PGM_ATTR_WITHHELD = 64, /* null when the user may not read it, and then like any other value */
-    PGM_ATTR_GROWS = 16,    /* altered in place, it only gains: nothing that works stops working */
+    PGM_ATTR_WITHHELD = 64,   /* null when the user may not read it, and then like any other
+                                   value; another user sees it, so it is no part of the digest */
+    PGM_ATTR_GROWS = 16, /* altered in place, it only gains: nothing that works stops working */
 };
 
 typedef void pgm_alter_fn(struct pgm_emit *emit, const struct pgm_delta *delta);

@@ -69,7 +69,7 @@ add_option(struct pgm_emit *emit, const struct pgm_object *subscription, size_t 
                                  : value);
 }
 
-/* For one that could not be read stands one that reaches nobody, and that is not read either. */
+/* For one that could not be read stands one that reaches nobody. */
 static const char *
 connection_sql(struct pgm_emit *emit, const struct pgm_object *subscription)
 {

@@ -1,7 +1,7 @@
 SELECT 6100 AS class_id, s.oid AS object_id, 0 AS sub_id,
     NULL::oid AS parent_class, NULL::oid AS parent_object, NULL::int AS parent_sub,
     s.subname AS name, NULL::text AS signature, NULL::text AS needs,
-    NULLIF(c.text, 'service=not-readable') AS connection,
+    c.text AS connection,
     (SELECT string_agg(quote_ident(p), ', ' ORDER BY p) FROM unnest(s.subpublications) p) AS publications,
     CASE WHEN s.subslotname IS NULL THEN 'none' ELSE NULLIF(s.subslotname, s.subname) END AS slot_name,
     NULLIF(s.subsynccommit, 'off') AS synchronous_commit,

@@ -373,10 +373,12 @@ QUERIES = {
         SELECT s.srvname, jsonb_build_object('wrapper', w.fdwname, 'type', s.srvtype,
             'version', s.srvversion, 'options', {sorted_array('s.srvoptions')},
             'owner', {owner('s.srvowner')}, 'grants', {acl('s.srvacl', 'S', 's.srvowner')})
-        FROM pg_foreign_server s JOIN pg_foreign_data_wrapper w ON w.oid = s.srvfdw""",
+        FROM pg_foreign_server s JOIN pg_foreign_data_wrapper w ON w.oid = s.srvfdw
+        WHERE NOT {is_member('pg_foreign_server', 's.oid')}""",
+    # pgmend reads no passwords.
     "user mapping": f"""
         SELECT format('%s on %s', usename, srvname),
-            jsonb_build_object('options', {sorted_array('umoptions')}) FROM pg_user_mappings""",
+            jsonb_build_object('options', {sorted_array('umoptions', '^password=')}) FROM pg_user_mappings""",
     "transform": """
         SELECT format('%s for %s', t.trftype::regtype, l.lanname), jsonb_build_object(
             'from', t.trffromsql, 'to', t.trftosql)

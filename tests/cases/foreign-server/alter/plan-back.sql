@@ -1,0 +1,29 @@
+DROP USER MAPPING FOR pgm_reader SERVER t;
+
+DROP SERVER t;
+
+DROP SERVER w;
+
+ALTER FOREIGN DATA WRAPPER dummy OPTIONS (ADD a '1', SET b '2', DROP c);
+
+COMMENT ON FOREIGN DATA WRAPPER dummy IS 'does nothing';
+
+ALTER FOREIGN DATA WRAPPER handled VALIDATOR pg_catalog.postgresql_fdw_validator;
+
+CREATE SERVER t TYPE 'oracle' FOREIGN DATA WRAPPER dummy;
+
+COMMENT ON SERVER t IS 'kept';
+
+ALTER SERVER v VERSION '1';
+
+CREATE SERVER w FOREIGN DATA WRAPPER dummy;
+
+CREATE USER MAPPING FOR pgm_reader SERVER t OPTIONS (who 'me');
+
+DROP USER MAPPING FOR pgm_admin SERVER s;
+
+ALTER SERVER s VERSION '1' OPTIONS (SET "Weird, ""Name""" E'x, y ''z'' \\', SET host 'a', ADD port '5432', DROP dbname);
+
+ALTER USER MAPPING FOR pgm_reader SERVER s OPTIONS (ADD mode 'fast', SET who 'me');
+
+CREATE USER MAPPING FOR pgm_writer SERVER s;

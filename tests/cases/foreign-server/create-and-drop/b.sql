@@ -1,0 +1,8 @@
+CREATE FOREIGN DATA WRAPPER kept;
+CREATE SERVER kept_server FOREIGN DATA WRAPPER kept;
+CREATE USER MAPPING FOR pgm_reader SERVER kept_server OPTIONS ("user" 'you', password 'hush');
+CREATE FOREIGN DATA WRAPPER "My ""Wrapper""";
+CREATE SERVER "My ""Server""" TYPE 'a''b' VERSION '9''' FOREIGN DATA WRAPPER "My ""Wrapper""" OPTIONS ("a b" 'c');
+CREATE USER MAPPING FOR PUBLIC SERVER "My ""Server""";
+COMMENT ON FOREIGN DATA WRAPPER "My ""Wrapper""" IS 'w';
+COMMENT ON SERVER "My ""Server""" IS 's';

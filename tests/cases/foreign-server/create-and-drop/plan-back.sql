@@ -1,0 +1,13 @@
+CREATE FOREIGN DATA WRAPPER old;
+
+CREATE SERVER old_server FOREIGN DATA WRAPPER old;
+
+ALTER USER MAPPING FOR pgm_reader SERVER kept_server OPTIONS (SET "user" 'me');
+
+CREATE USER MAPPING FOR pgm_reader SERVER old_server OPTIONS ("user" 'me');
+
+DROP USER MAPPING FOR PUBLIC SERVER "My ""Server""";
+
+DROP SERVER "My ""Server""";
+
+DROP FOREIGN DATA WRAPPER "My ""Wrapper""";
