@@ -106,7 +106,7 @@ read_object(
 
 /* Reads the next address of the query's "needs"; false at the end. */
 static bool
-next_need(const char **at, struct pgm_address *out)
+next_need(const char **at, struct pgm_address *out, unsigned *flags)
 {
     if (!*at || !**at) {
         return false;
@@ -115,6 +115,8 @@ next_need(const char **at, struct pgm_address *out)
     out->class_id = (uint32_t)strtoul(*at, &end, 10);
     out->object_id = (uint32_t)strtoul(end + 1, &end, 10);
     out->sub_id = (int32_t)strtol(end + 1, &end, 10);
+    *flags = *end == '+' ? PGM_EDGE_AFTER : PGM_EDGE_ORDER;
+    end += *end == '+';
     *at = *end == ',' ? end + 1 : NULL;
     return true;
 }
@@ -125,7 +127,8 @@ has_needs(const struct reading *reading, size_t i)
 {
     const char *at = reading->needs.at[i];
     struct pgm_address address;
-    while (next_need(&at, &address)) {
+    unsigned flags = 0;
+    while (next_need(&at, &address, &flags)) {
         const struct pgm_object *to = pgm_depend_resolve(reading->depend, address);
         if (to ? to->index == UINT32_MAX : address.object_id >= 16384) {
             return false;
@@ -177,10 +180,11 @@ add_needs(struct reading *reading)
         const char *at = reading->needs.at[i];
         struct pgm_object *object = reading->objects.at[i];
         struct pgm_address address;
-        while (object->index != UINT32_MAX && next_need(&at, &address)) {
+        unsigned flags = 0;
+        while (object->index != UINT32_MAX && next_need(&at, &address, &flags)) {
             struct pgm_object *to = pgm_depend_resolve(reading->depend, address);
             if (to && to->index != UINT32_MAX) {
-                pgm_catalog_add_edge(reading->catalog, object, to, PGM_EDGE_ORDER);
+                pgm_catalog_add_edge(reading->catalog, object, to, flags);
             }
         }
     }

@@ -1,12 +1,16 @@
 /* Catalog queries: what NAME.sql files look like.
  *
  * The first nine columns are the same for every kind, by position:
- *   class_id, object_id, sub_id      its address in pg_depend; NULL for satellites
- *   parent_class, _object, _sub      the address of its parent; NULL when it belongs to the
- * database itself name, signature                  the last part of its identity; the signature is
- * a routine's "(types)" or NULL needs                            further things it depends on, as
- * class:object:sub, separated by commas; usually NULL and each column after them is an attribute,
- * in the order of the kind's table.
+ *
+ * - class_id, object_id, sub_id: its address in pg_depend; NULL for satellites
+ * - parent_class, parent_object, parent_sub: the address of its parent; NULL when it belongs to the
+ *   database itself
+ * - name, signature: the last part of its identity; the signature is a routine's "(types)", or
+ *   whatever else has to stand behind the name, or NULL
+ * - needs: further things it depends on, as class:object:sub, separated by commas; usually NULL. A
+ *   "+" behind one says that it comes after that one, and does not care what becomes of it later.
+ *
+ * Each column after them is an attribute, in the order of the kind's table.
  *
  * What differs between server versions stands between lines `--@if 15` (from that major version
  * on), `--@else` and `--@end`. Every query must list what is its own in the whole database, by oids

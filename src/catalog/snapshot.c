@@ -17,6 +17,15 @@ pgm_snapshot_is(const char *text)
     return pgm_str_starts(text, "pgmend snapshot ");
 }
 
+static const char *
+mark_of(const struct pgm_edge *edge)
+{
+    if (edge->flags & PGM_EDGE_ORDER) {
+        return edge->flags & PGM_EDGE_AUTO ? "~" : "";
+    }
+    return edge->flags & PGM_EDGE_AFTER ? "+" : "?";
+}
+
 static void
 write_needs(struct pgm_json *json, struct pgm_arena *arena, const struct pgm_object *object)
 {
@@ -24,10 +33,7 @@ write_needs(struct pgm_json *json, struct pgm_arena *arena, const struct pgm_obj
     pgm_json_open(json, '[');
     for (size_t i = 0; i < object->needs.n; i++) {
         const struct pgm_edge *edge = &object->needs.at[i];
-        const char *mark = !(edge->flags & PGM_EDGE_ORDER) ? "?"
-                           : edge->flags & PGM_EDGE_AUTO   ? "~"
-                                                           : "";
-        pgm_json_text(json, pgm_arena_printf(arena, "%s%s", mark, edge->to->id));
+        pgm_json_text(json, pgm_arena_printf(arena, "%s%s", mark_of(edge), edge->to->id));
     }
     pgm_json_close(json, ']');
 }
@@ -200,20 +206,29 @@ name_objects(struct reading *reading)
     return PGM_OK;
 }
 
+static unsigned
+flags_of(char mark)
+{
+    switch (mark) {
+    case '~':
+        return PGM_EDGE_ORDER | PGM_EDGE_AUTO;
+    case '?':
+        return PGM_EDGE_AUTO;
+    case '+':
+        return PGM_EDGE_AFTER;
+    default:
+        return PGM_EDGE_ORDER;
+    }
+}
+
 static enum pgm_status
 read_needs(struct reading *reading, size_t i)
 {
     const json_t *needs = json_object_get(reading->lines.at[i], "needs");
     for (size_t n = 0; n < json_array_size(needs); n++) {
         const char *id = json_string_value(json_array_get(needs, n));
-        unsigned flags = PGM_EDGE_ORDER;
-        if (id && *id == '~') {
-            flags |= PGM_EDGE_AUTO;
-            id++;
-        } else if (id && *id == '?') {
-            flags = PGM_EDGE_AUTO;
-            id++;
-        }
+        unsigned flags = id ? flags_of(*id) : 0;
+        id += flags != PGM_EDGE_ORDER && id;
         struct pgm_object *to = id ? pgm_map_get_text(&reading->by_id, id) : NULL;
         if (!to) {
             const char *why =

@@ -38,24 +38,20 @@ drop(struct pgm_emit *emit, const struct pgm_object *type)
     pgm_emit(emit, "DROP TYPE %s", type->sql);
 }
 
-/* Constructors keep their names when the types are renamed. Those that take nothing of the type
- * itself would be in the way of the successor's. */
 static void
-rename_constructors(struct pgm_emit *emit, const struct pgm_object *type, const char *aside)
+rename_constructors(struct pgm_emit *emit, const struct pgm_object *type, const char *name)
 {
     const char *subtype = pgm_object_attr(type, "subtype");
-    pgm_emit(emit, "ALTER FUNCTION %s(%s, %s) RENAME TO %s", type->sql, subtype, subtype, aside);
+    pgm_emit(emit, "ALTER FUNCTION %s(%s, %s) RENAME TO %s", type->sql, subtype, subtype, name);
     pgm_emit(
-        emit, "ALTER FUNCTION %s(%s, %s, text) RENAME TO %s", type->sql, subtype, subtype, aside);
+        emit, "ALTER FUNCTION %s(%s, %s, text) RENAME TO %s", type->sql, subtype, subtype, name);
 }
 
-/* The other type's name differs from the first's by a letter that no digest has. */
-static void
-rename_multirange(struct pgm_emit *emit, const char *multirange, const char *aside)
+static const char *
+multirange_sql(struct pgm_emit *emit, const struct pgm_object *type)
 {
-    const char *other = pgm_emit_text(emit, "%.*sm", (int)strlen(aside) - 1, aside);
-    pgm_emit(emit, "ALTER FUNCTION %s() RENAME TO %s", multirange, pgm_emit_name(emit, other));
-    pgm_emit(emit, "ALTER TYPE %s RENAME TO %s", multirange, pgm_emit_name(emit, other));
+    return pgm_emit_text(emit, "%s.%s", pgm_object_attr(type, "multirange_schema"),
+        pgm_emit_name(emit, pgm_object_attr(type, "multirange_name")));
 }
 
 static bool
@@ -64,17 +60,54 @@ is_kept(const struct pgm_object *from, const struct pgm_object *to, const char *
     return to && pgm_str_same(pgm_object_attr(from, attr), pgm_object_attr(to, attr));
 }
 
+/* Constructors keep their names when the types are renamed. Those that take nothing of the type
+ * itself would be in the way of the successor's. */
 static void
 rename_aside(struct pgm_emit *emit, const struct pgm_object *type, const char *aside)
 {
     const struct pgm_object *successor = pgm_catalog_find(emit->to, type->id);
     if (is_kept(type, successor, "multirange_name")) {
-        rename_multirange(emit, pgm_object_attr(type, "multirange_name"), aside);
+        /* the other type's name differs from the first's by a letter that no digest has */
+        const char *multirange = multirange_sql(emit, type);
+        const char *other =
+            pgm_emit_name(emit, pgm_emit_text(emit, "%.*sm", (int)strlen(aside) - 1, aside));
+        pgm_emit(emit, "ALTER FUNCTION %s() RENAME TO %s", multirange, other);
+        pgm_emit(emit, "ALTER TYPE %s RENAME TO %s", multirange, other);
     }
     if (is_kept(type, successor, "subtype")) {
         rename_constructors(emit, type, pgm_emit_name(emit, aside));
     }
     pgm_emit(emit, "ALTER TYPE %s RENAME TO %s", type->sql, pgm_emit_name(emit, aside));
+}
+
+/* The name of the multirange type follows that of the range type, unless it was chosen. */
+static void
+rename_multirange(
+    struct pgm_emit *emit, const struct pgm_object *type, const struct pgm_object *successor)
+{
+    const char *multirange = multirange_sql(emit, type);
+    const char *name = pgm_emit_name(emit, pgm_object_attr(successor, "multirange_name"));
+    pgm_emit(emit, "ALTER FUNCTION %s() RENAME TO %s", multirange, name);
+    pgm_emit(emit, "ALTER FUNCTION %s(%s) RENAME TO %s", multirange, type->sql, name);
+    pgm_emit(emit, "ALTER FUNCTION %s(%s[]) RENAME TO %s", multirange, type->sql, name);
+    pgm_emit(emit, "ALTER TYPE %s RENAME TO %s", multirange, name);
+}
+
+static void
+rename_type(struct pgm_emit *emit, const struct pgm_object *type, const char *name)
+{
+    if (emit->action == PGM_ACTION_ASIDE) {
+        rename_aside(emit, type, name);
+        return;
+    }
+    const char *id =
+        pgm_emit_text(emit, "%s %s", type->kind->name, pgm_emit_beside(emit, type, name));
+    const struct pgm_object *successor = pgm_catalog_find(emit->to, id);
+    if (successor && !is_kept(type, successor, "multirange_name")) {
+        rename_multirange(emit, type, successor);
+    }
+    rename_constructors(emit, type, pgm_emit_name(emit, name));
+    pgm_emit(emit, "ALTER TYPE %s RENAME TO %s", type->sql, pgm_emit_name(emit, name));
 }
 
 static const struct pgm_attr attrs[] = {
@@ -84,6 +117,7 @@ static const struct pgm_attr attrs[] = {
     { "canonical" },
     { "difference" },
     { "multirange" },
+    { "multirange_schema", .flags = PGM_ATTR_INFO },
     { "multirange_name", .flags = PGM_ATTR_INFO },
     { 0 },
 };
@@ -100,5 +134,5 @@ const struct pgm_kind pgm_kind_range = {
     .attrs = attrs,
     .create = create,
     .drop = drop,
-    .rename = rename_aside,
+    .rename = rename_type,
 };

@@ -11,7 +11,8 @@ SELECT 1247 AS class_id, t.oid AS object_id, 0 AS sub_id,
         THEN overlay(t.typname::text PLACING 'multirange' FROM strpos(t.typname, 'range') FOR 5)::name
         ELSE left(t.typname, 52) || '_multirange' END
         THEN quote_ident(mn.nspname) || '.' || quote_ident(m.typname) END AS multirange,
-    quote_ident(mn.nspname) || '.' || quote_ident(m.typname) AS multirange_name
+    quote_ident(mn.nspname) AS multirange_schema,
+    m.typname AS multirange_name
 FROM pg_range r
 JOIN pg_type t ON t.oid = r.rngtypid
 JOIN pg_type s ON s.oid = r.rngsubtype

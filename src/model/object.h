@@ -25,6 +25,7 @@ struct pgm_address {
 enum pgm_edge_flags {
     PGM_EDGE_ORDER = 1, /* create after, drop before */
     PGM_EDGE_AUTO = 2,  /* is dropped along with the other end */
+    PGM_EDGE_AFTER = 4, /* create after; what becomes of the other end later is no matter */
 };
 
 struct pgm_edge {

@@ -167,7 +167,7 @@ add_edges(struct pgm_graph *graph, const struct pgm_change *change)
     }
     if (change->create && !pgm_change_calms(graph->changes, change)) {
         for (size_t i = 0; i < change->to->needs.n; i++) {
-            if (change->to->needs.at[i].flags & PGM_EDGE_ORDER) {
+            if (change->to->needs.at[i].flags & (PGM_EDGE_ORDER | PGM_EDGE_AFTER)) {
                 order_new_need(graph, change, change->to->needs.at[i].to);
             }
         }

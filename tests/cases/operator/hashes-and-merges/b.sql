@@ -1,0 +1,7 @@
+CREATE TABLE public.t (id integer PRIMARY KEY, n integer);
+CREATE FUNCTION public.same(integer, integer) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT $1 = $2';
+CREATE FUNCTION public.other(integer, integer) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT $1 <> $2';
+CREATE OPERATOR public.=== (FUNCTION = public.same, LEFTARG = integer, RIGHTARG = integer,
+    COMMUTATOR = OPERATOR(public.===), NEGATOR = OPERATOR(public.!==), HASHES, MERGES);
+CREATE OPERATOR public.!== (FUNCTION = public.other, LEFTARG = integer, RIGHTARG = integer, NEGATOR = OPERATOR(public.===));
+CREATE VIEW public.v AS SELECT id FROM public.t WHERE n OPERATOR(public.===) id;
