@@ -172,6 +172,14 @@ add_edge(
     }
 }
 
+/* A partition, an heir: an object of its own says so. */
+static bool
+is_told_by_link(const struct row *row, const struct pgm_object *from, const struct pgm_object *to)
+{
+    return from->kind->flags & to->kind->flags & PGM_KIND_LINKED && !row->from.sub_id &&
+           !row->to.sub_id;
+}
+
 void
 pgm_depend_add_edges(struct pgm_depend *depend, struct pgm_catalog *catalog)
 {
@@ -183,7 +191,9 @@ pgm_depend_add_edges(struct pgm_depend *depend, struct pgm_catalog *catalog)
         if (shell) {
             add_edge(catalog, from, shell, PGM_EDGE_ORDER | PGM_EDGE_AUTO);
         } else if (from) {
-            add_edge(catalog, from, pgm_depend_resolve(depend, row->to), edge_flags(row, from));
+            struct pgm_object *to = pgm_depend_resolve(depend, row->to);
+            bool told = to && is_told_by_link(row, from, to);
+            add_edge(catalog, from, told ? NULL : to, edge_flags(row, from));
         }
     }
     for (size_t i = 0; i < depend->shells.n; i++) {

@@ -1,4 +1,5 @@
 /* A check constraint of a table. */
+#include "kinds/inherit.h"
 #include "kinds/key.h"
 #include "kinds/sql.h"
 
@@ -19,7 +20,9 @@ add_definition(const struct pgm_object *check, struct pgm_str *out)
 static bool
 clause(struct pgm_emit *emit, const struct pgm_object *check, struct pgm_str *out)
 {
-    (void)emit;
+    if (pgm_object_is(check, "inherited") && pgm_inherit_from_start(emit, check)) {
+        return true;
+    }
     add_definition(check, out);
     return !pgm_object_is(check, "not_valid");
 }
@@ -37,11 +40,36 @@ create(struct pgm_emit *emit, const struct pgm_object *check)
     }
 }
 
+/* An heir's goes with its parent's, unless it is the heir's own, too. */
+static const struct pgm_object *
+goes_with(struct pgm_emit *emit, const struct pgm_object *check)
+{
+    return pgm_object_is(check, "inherited") ? pgm_inherit_taker(emit, check) : NULL;
+}
+
+static const struct pgm_object *
+comes_with(struct pgm_emit *emit, const struct pgm_delta *delta)
+{
+    if (emit->is_new(emit, delta->to)) {
+        return pgm_inherit_bringer(emit, delta->to);
+    }
+    return pgm_inherit_alters(emit, delta, "not_valid");
+}
+
+static void
+validate(struct pgm_emit *emit, const struct pgm_delta *delta)
+{
+    if (!pgm_inherit_alters(emit, delta, "not_valid")) {
+        pgm_constraint_validate(emit, delta);
+    }
+}
+
 static const struct pgm_attr attrs[] = {
     { "expression", .flags = PGM_ATTR_EXPRESSION },
     { "no_inherit" },
+    { "inherited", .flags = PGM_ATTR_INFO },
     { "not_enforced" },
-    { "not_valid", .alter = pgm_constraint_validate, .can_alter = pgm_constraint_gets_valid },
+    { "not_valid", .alter = validate, .can_alter = pgm_constraint_gets_valid },
     { 0 },
 };
 
@@ -56,5 +84,9 @@ const struct pgm_kind pgm_kind_check = {
     .drop = pgm_constraint_drop,
     .rename = pgm_constraint_rename,
     .clause = clause,
+    .comes_with = comes_with,
+    .goes_with = goes_with,
+    .goes_before = pgm_inherit_goes_before,
+    .linked_by = pgm_inherit_linked_by,
     .refer = pgm_constraint_refer,
 };

@@ -4,6 +4,7 @@
 
 #include "kinds/column_type.h"
 #include "kinds/emit.h"
+#include "kinds/inherit.h"
 #include "kinds/options.h"
 #include "kinds/sql.h"
 
@@ -68,7 +69,7 @@ add_default(struct pgm_emit *emit, const struct pgm_object *column, struct pgm_s
 static bool
 clause(struct pgm_emit *emit, const struct pgm_object *column, struct pgm_str *out)
 {
-    if (pgm_object_is(column, "inherited")) {
+    if (pgm_object_is(column, "inherited") && pgm_inherit_from_start(emit, column)) {
         return true; /* the parent table brings it along */
     }
     pgm_str_addf(out, "%s %s", column->quoted, pgm_object_attr(column, "type"));
@@ -110,9 +111,6 @@ has_value_for_old_rows(struct pgm_emit *emit, const struct pgm_object *column)
 static void
 create(struct pgm_emit *emit, const struct pgm_object *column)
 {
-    if (pgm_object_is(column, "inherited")) {
-        return;
-    }
     struct pgm_str sql = PGM_STR(emit->arena);
     (void)clause(emit, column, &sql);
     pgm_emit(emit, "ALTER TABLE %s ADD COLUMN %s", column->parent->sql, pgm_str_text(&sql));
@@ -125,13 +123,38 @@ create(struct pgm_emit *emit, const struct pgm_object *column)
     }
 }
 
+/* What a new child of another table does not have from it. */
+static void
+differ_from_parent(struct pgm_emit *emit, const struct pgm_object *column,
+    const struct pgm_object *source, const char *head)
+{
+    const char *storage = pgm_object_attr(column, "storage");
+    if (!pgm_object_is(column, "inherited")) {
+        source = column; /* the child's own statement says the rest */
+    }
+    if (pgm_object_is(column, "not_null") && !pgm_object_is(source, "not_null")) {
+        pgm_emit(emit, "%s SET NOT NULL", head);
+    }
+    if (column != source && pgm_column_default(source) && !pgm_column_default(column)) {
+        pgm_emit(emit, "%s DROP DEFAULT", head);
+    }
+    if (column == source ? storage != NULL
+                         : !pgm_str_same(storage, pgm_object_attr(source, "storage"))) {
+        pgm_emit(emit, "%s SET STORAGE %s", head,
+            storage ? storage : pgm_object_attr(column, "type_storage"));
+    }
+}
+
 /* What CREATE TABLE has no words for on every server. */
 static void
 finish(struct pgm_emit *emit, const struct pgm_object *column)
 {
     const char *head =
         pgm_emit_text(emit, "ALTER TABLE %s ALTER COLUMN %s", column->parent->sql, column->quoted);
-    if (pgm_object_attr(column, "storage")) {
+    const struct pgm_object *source = pgm_inherit_from_start(emit, column);
+    if (source) {
+        differ_from_parent(emit, column, source, head);
+    } else if (pgm_object_attr(column, "storage")) {
         pgm_emit(emit, "%s SET STORAGE %s", head, pgm_object_attr(column, "storage"));
     }
     if (pgm_object_attr(column, "statistics")) {
@@ -140,13 +163,27 @@ finish(struct pgm_emit *emit, const struct pgm_object *column)
     pgm_options_alter(emit, head, NULL, pgm_object_attr(column, "options"));
 }
 
+/* Does an heir want to keep, as its own, a column that it got from this table? */
+static bool
+heirs_keep_it(struct pgm_emit *emit, const struct pgm_object *column)
+{
+    for (size_t i = 0; i < column->parent->users.n; i++) {
+        const struct pgm_object *link = column->parent->users.at[i].to;
+        const struct pgm_object *same = pgm_inherit_is_link(link) && !emit->is_gone(emit, link)
+                                            ? pgm_inherit_same_in(column, link->parent)
+                                            : NULL;
+        if (same && pgm_object_is(same, "inherited") && !emit->is_gone(emit, same)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static void
 drop(struct pgm_emit *emit, const struct pgm_object *column)
 {
-    if (pgm_object_is(column, "inherited")) {
-        return;
-    }
-    pgm_emit(emit, "ALTER TABLE %s DROP COLUMN %s", column->parent->sql, column->quoted);
+    pgm_emit(emit, "ALTER TABLE%s %s DROP COLUMN %s", heirs_keep_it(emit, column) ? " ONLY" : "",
+        column->parent->sql, column->quoted);
     if (!pgm_object_attr(column, "generated")) {
         pgm_emit_flag(emit, PGM_STEP_DATA_LOSS, "the values of the column are lost");
     }
@@ -159,24 +196,60 @@ rename_column(struct pgm_emit *emit, const struct pgm_object *column, const char
         pgm_emit_name(emit, name));
 }
 
+/* Does a statement on a parent table, which runs through its heirs, set the attribute, too? */
+static bool
+is_reached(struct pgm_emit *emit, const struct pgm_delta *delta, const char *attr)
+{
+    return pgm_inherit_alters(emit, delta, attr) != NULL;
+}
+
+/* The same of what heirs may have different from their parent's, so that the parent's statement may
+ * be about itself ONLY. */
+static bool
+is_agreed(struct pgm_emit *emit, const struct pgm_delta *delta, const char *attr)
+{
+    const struct pgm_object *source = pgm_inherit_alters(emit, delta, attr);
+    return source && pgm_inherit_agrees(emit, source, attr);
+}
+
 /* Before anything else: an identity forbids most other types, and a NULL. */
 static void
 drop_identity(struct pgm_emit *emit, const struct pgm_delta *delta)
 {
-    if (!pgm_object_is(delta->to, "identity")) {
+    if (!pgm_object_is(delta->to, "identity") && !is_reached(emit, delta, "identity")) {
         pgm_emit(emit, "ALTER TABLE %s ALTER COLUMN %s DROP IDENTITY", delta->to->parent->sql,
             delta->to->quoted);
+    }
+}
+
+/* DROP NOT NULL reaches heirs that are to keep it. */
+static void
+restore_not_null(struct pgm_emit *emit, const struct pgm_object *column)
+{
+    for (size_t i = 0; i < column->parent->users.n; i++) {
+        const struct pgm_object *link = column->parent->users.at[i].to;
+        const struct pgm_object *same = pgm_inherit_is_link(link) && !emit->is_new(emit, link)
+                                            ? pgm_inherit_same_in(column, link->parent)
+                                            : NULL;
+        if (same && pgm_object_is(same, "not_null")) {
+            pgm_emit(emit, "ALTER TABLE %s ALTER COLUMN %s SET NOT NULL", same->parent->sql,
+                same->quoted);
+        } else if (same) {
+            restore_not_null(emit, same);
+        }
     }
 }
 
 static void
 set_not_null(struct pgm_emit *emit, const struct pgm_delta *delta, const char *head)
 {
-    if (pgm_delta_has(delta, "not_null")) {
+    if (pgm_delta_has(delta, "not_null") && !is_reached(emit, delta, "not_null")) {
         bool set = pgm_object_is(delta->to, "not_null");
         pgm_emit(emit, "%s %s NOT NULL", head, set ? "SET" : "DROP");
         if (set) {
             pgm_emit_flag(emit, PGM_STEP_MAY_FAIL, "fails when a row holds a null");
+        } else {
+            restore_not_null(emit, delta->to);
         }
     }
 }
@@ -192,6 +265,9 @@ alter_null_and_identity(struct pgm_emit *emit, const struct pgm_delta *delta)
     const char *before = pgm_object_attr(delta->from, "generation");
     const char *after = pgm_object_attr(to, "generation");
     set_not_null(emit, delta, head);
+    if (is_reached(emit, delta, "generation")) {
+        return;
+    }
     if (after && !before) {
         struct pgm_str identity = PGM_STR(emit->arena);
         add_identity(emit, to, &identity);
@@ -218,7 +294,8 @@ static void
 alter_sequence(struct pgm_emit *emit, const struct pgm_delta *delta)
 {
     const struct pgm_object *to = delta->to;
-    if (!pgm_object_attr(delta->from, "identity") || !pgm_object_attr(to, "identity")) {
+    if (!pgm_object_attr(delta->from, "identity") || !pgm_object_attr(to, "identity") ||
+        !pgm_object_attr(to, "sequence")) {
         return;
     }
     struct pgm_str sql = PGM_STR(emit->arena);
@@ -258,6 +335,9 @@ alter_generated(struct pgm_emit *emit, const struct pgm_delta *delta)
     const struct pgm_object *to = delta->to;
     const char *head =
         pgm_emit_text(emit, "ALTER TABLE %s ALTER COLUMN %s", to->parent->sql, to->quoted);
+    if (is_reached(emit, delta, "generated") || is_reached(emit, delta, "expression")) {
+        return;
+    }
     if (!pgm_object_attr(to, "generated")) {
         pgm_emit(emit, "%s DROP EXPRESSION", head);
         return;
@@ -268,12 +348,24 @@ alter_generated(struct pgm_emit *emit, const struct pgm_delta *delta)
     pgm_emit_flag(emit, PGM_STEP_REWRITE, NULL);
 }
 
+/* "ALTER TABLE t ALTER COLUMN a", without the heirs that differ in `attr`. */
+static const char *
+head_of(struct pgm_emit *emit, const struct pgm_object *column, const char *attr)
+{
+    const char *only = pgm_inherit_agrees(emit, column, attr) ? "" : " ONLY";
+    return pgm_emit_text(
+        emit, "ALTER TABLE%s %s ALTER COLUMN %s", only, column->parent->sql, column->quoted);
+}
+
 static void
 alter_storage(struct pgm_emit *emit, const struct pgm_delta *delta)
 {
     const char *storage = pgm_object_attr(delta->to, "storage");
-    pgm_emit(emit, "ALTER TABLE %s ALTER COLUMN %s SET STORAGE %s", delta->to->parent->sql,
-        delta->to->quoted, storage ? storage : pgm_object_attr(delta->to, "type_storage"));
+    if (is_agreed(emit, delta, "storage")) {
+        return;
+    }
+    pgm_emit(emit, "%s SET STORAGE %s", head_of(emit, delta->to, "storage"),
+        storage ? storage : pgm_object_attr(delta->to, "type_storage"));
 }
 
 static void
@@ -288,8 +380,10 @@ static void
 alter_statistics(struct pgm_emit *emit, const struct pgm_delta *delta)
 {
     const char *target = pgm_object_attr(delta->to, "statistics");
-    pgm_emit(emit, "ALTER TABLE %s ALTER COLUMN %s SET STATISTICS %s", delta->to->parent->sql,
-        delta->to->quoted, target ? target : "-1");
+    if (!is_agreed(emit, delta, "statistics")) {
+        pgm_emit(emit, "%s SET STATISTICS %s", head_of(emit, delta->to, "statistics"),
+            target ? target : "-1");
+    }
 }
 
 static void
@@ -299,6 +393,21 @@ alter_options(struct pgm_emit *emit, const struct pgm_delta *delta)
         emit, "ALTER TABLE %s ALTER COLUMN %s", delta->to->parent->sql, delta->to->quoted);
     pgm_options_alter(
         emit, head, pgm_object_attr(delta->from, "options"), pgm_object_attr(delta->to, "options"));
+}
+
+static const struct pgm_object *
+comes_with(struct pgm_emit *emit, const struct pgm_delta *delta)
+{
+    return emit->is_new(emit, delta->to) ? pgm_inherit_bringer(emit, delta->to)
+                                         : pgm_inherit_altered_with(emit, delta);
+}
+
+static const struct pgm_object *
+goes_with(struct pgm_emit *emit, const struct pgm_object *column)
+{
+    const struct pgm_object *taker =
+        pgm_object_is(column, "inherited") ? pgm_inherit_taker(emit, column) : NULL;
+    return taker && !heirs_keep_it(emit, taker) ? taker : NULL;
 }
 
 static unsigned
@@ -365,6 +474,10 @@ const struct pgm_kind pgm_kind_column = {
     .rename = rename_column,
     .clause = clause,
     .finish = finish,
+    .comes_with = comes_with,
+    .goes_with = goes_with,
+    .goes_before = pgm_inherit_goes_before,
+    .linked_by = pgm_inherit_linked_by,
     .bonds = bonds,
     .refer = refer,
     .refuses_rows = refuses_rows,

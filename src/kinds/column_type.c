@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "kinds/inherit.h"
 #include "kinds/sql.h"
 
 /* More attributes than this go through text. */
@@ -359,7 +360,7 @@ void
 pgm_column_alter_type(struct pgm_emit *emit, const struct pgm_delta *delta)
 {
     const struct pgm_object *to = delta->to;
-    if (pgm_object_is(to, "inherited")) {
+    if (pgm_inherit_is_bound(emit, to)) {
         return; /* the parent table's change reaches it */
     }
     struct pgm_str sql = PGM_STR(emit->arena);

@@ -1,5 +1,6 @@
 /* The default of a column: an object of its own, because what it calls may need the table first. */
 #include "kinds/emit.h"
+#include "kinds/inherit.h"
 #include "kinds/sequence.h"
 #include "kinds/sql.h"
 
@@ -12,11 +13,68 @@ relation(const struct pgm_object *value)
 static bool
 clause(struct pgm_emit *emit, const struct pgm_object *value, struct pgm_str *out)
 {
-    (void)emit;
     pgm_str_addf(out, "DEFAULT %s", pgm_object_attr(value, "expression"));
     bool is_column = value->parent->kind == &pgm_kind_column;
-    return is_column && !pgm_object_is(value->parent,
-                            "inherited"); /* else there is no clause for it to stand in */
+    /* without the column's clause there is none for it to stand in */
+    return is_column && !(pgm_object_is(value->parent, "inherited") &&
+                            pgm_inherit_from_start(emit, value->parent));
+}
+
+/* Does no heir of the column's table keep a default of its own? */
+static bool
+heirs_lose_it(struct pgm_emit *emit, const struct pgm_object *column)
+{
+    const struct pgm_object *table = column ? column->parent : NULL;
+    for (size_t i = 0; table && i < table->users.n; i++) {
+        const struct pgm_object *link = table->users.at[i].to;
+        if (!pgm_inherit_is_link(link) || emit->is_new(emit, link)) {
+            continue;
+        }
+        const struct pgm_object *same = pgm_inherit_same_in(column, link->parent);
+        if ((same && pgm_column_default(same)) || !heirs_lose_it(emit, same)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* Do heirs keep or get another default than this one, so that a statement must not reach them? */
+static bool
+is_about_itself(struct pgm_emit *emit, const struct pgm_object *value)
+{
+    const struct pgm_object *wanted = pgm_catalog_find(emit->to, value->id);
+    const struct pgm_object *column = pgm_catalog_find(emit->to, value->parent->id);
+    return !(wanted ? pgm_inherit_agrees(emit, wanted, "expression") : heirs_lose_it(emit, column));
+}
+
+/* Whose SET DEFAULT reaches this one; NULL: nobody's. */
+static const struct pgm_object *
+comes_with(struct pgm_emit *emit, const struct pgm_delta *delta)
+{
+    const struct pgm_object *value = delta->to;
+    if (value->parent->kind != &pgm_kind_column) {
+        return NULL;
+    }
+    if (!emit->is_new(emit, value)) {
+        const struct pgm_object *source = pgm_inherit_alters(emit, delta, "expression");
+        return source && pgm_inherit_agrees(emit, source, "expression") ? source : NULL;
+    }
+    const struct pgm_object *source = pgm_inherit_from_start(emit, value);
+    if (source) {
+        bool same = pgm_expression_same(
+            pgm_object_attr(source, "expression"), pgm_object_attr(value, "expression"));
+        return same ? pgm_inherit_table_of(value) : NULL;
+    }
+    source = pgm_inherit_bringer(emit, value);
+    return source && pgm_inherit_agrees(emit, source, "expression") ? source : NULL;
+}
+
+static const struct pgm_object *
+goes_with(struct pgm_emit *emit, const struct pgm_object *value)
+{
+    const struct pgm_object *taker =
+        value->parent->kind == &pgm_kind_column ? pgm_inherit_taker(emit, value) : NULL;
+    return taker && !is_about_itself(emit, taker) ? taker : NULL;
 }
 
 /* A sequence made for a column that has rows already starts behind them, unless it continues
@@ -40,27 +98,35 @@ start_behind_rows(struct pgm_emit *emit, const struct pgm_object *value)
     }
 }
 
+/* "ALTER TABLE t ALTER COLUMN a", of the table ONLY, when its heirs have a default of their own. */
+static const char *
+head(struct pgm_emit *emit, const struct pgm_object *value)
+{
+    bool table = value->parent->kind == &pgm_kind_column;
+    bool alone = table && is_about_itself(emit, value);
+    return pgm_emit_text(emit, "ALTER %s%s %s ALTER COLUMN %s", table ? "TABLE" : "VIEW",
+        alone ? " ONLY" : "", relation(value), value->parent->quoted);
+}
+
 static void
 create(struct pgm_emit *emit, const struct pgm_object *value)
 {
-    const char *noun = value->parent->kind == &pgm_kind_column ? "TABLE" : "VIEW";
-    pgm_emit(emit, "ALTER %s %s ALTER COLUMN %s SET DEFAULT %s", noun, relation(value),
-        value->parent->quoted, pgm_object_attr(value, "expression"));
+    pgm_emit(emit, "%s SET DEFAULT %s", head(emit, value), pgm_object_attr(value, "expression"));
     start_behind_rows(emit, value);
 }
 
 static void
 drop(struct pgm_emit *emit, const struct pgm_object *value)
 {
-    const char *noun = value->parent->kind == &pgm_kind_column ? "TABLE" : "VIEW";
-    pgm_emit(emit, "ALTER %s %s ALTER COLUMN %s DROP DEFAULT", noun, relation(value),
-        value->parent->quoted);
+    pgm_emit(emit, "%s DROP DEFAULT", head(emit, value));
 }
 
 static void
 set(struct pgm_emit *emit, const struct pgm_delta *delta)
 {
-    create(emit, delta->to);
+    if (!comes_with(emit, delta)) {
+        create(emit, delta->to);
+    }
 }
 
 /* A default stored for one type seldom converts to another by itself. */
@@ -85,5 +151,7 @@ const struct pgm_kind pgm_kind_default = {
     .create = create,
     .drop = drop,
     .clause = clause,
+    .comes_with = comes_with,
+    .goes_with = goes_with,
     .bonds = bonds,
 };

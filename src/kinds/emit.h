@@ -37,8 +37,6 @@ struct pgm_step {
 
 typedef PGM_VEC(struct pgm_step) pgm_steps;
 
-typedef PGM_VEC(const struct pgm_object *) pgm_object_list;
-
 struct pgm_emit {
     struct pgm_arena *arena;
     const struct pgm_catalog *from, *to; /* both whole catalogs, for hooks that must look around */
@@ -54,6 +52,8 @@ struct pgm_emit {
         struct pgm_emit *emit, const struct pgm_object *object); /* see pgm_emit_aside() */
     bool (*is_new)(const struct pgm_emit *emit,
         const struct pgm_object *object); /* created (not altered) by this plan? */
+    bool (*is_gone)(const struct pgm_emit *emit,
+        const struct pgm_object *object); /* of `from`: dropped by this plan, made anew or not? */
 };
 
 /* Adds a statement. */

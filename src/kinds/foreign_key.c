@@ -1,4 +1,6 @@
 /* A foreign key: never folded into CREATE TABLE, because two tables may reference each other. */
+#include "kinds/attached.h"
+#include "kinds/inherit.h"
 #include "kinds/key.h"
 #include "kinds/sql.h"
 
@@ -40,10 +42,31 @@ create(struct pgm_emit *emit, const struct pgm_object *key)
     }
 }
 
+/* A partition's changes with its parent's. */
+static bool
+is_reached(struct pgm_emit *emit, const struct pgm_delta *delta)
+{
+    const struct pgm_object *whole = pgm_attached_to(delta->to);
+    const struct pgm_object *link =
+        whole ? pgm_inherit_link(delta->to->parent, whole->parent) : NULL;
+    return link && !emit->is_new(emit, link);
+}
+
+static void
+validate(struct pgm_emit *emit, const struct pgm_delta *delta)
+{
+    if (!is_reached(emit, delta)) {
+        pgm_constraint_validate(emit, delta);
+    }
+}
+
 static void
 alter_deferrable(struct pgm_emit *emit, const struct pgm_delta *delta)
 {
     const char *deferrable = pgm_object_attr(delta->to, "deferrable");
+    if (is_reached(emit, delta)) {
+        return;
+    }
     pgm_emit(emit, "ALTER TABLE %s ALTER CONSTRAINT %s %s", delta->to->parent->sql,
         delta->to->quoted, deferrable ? deferrable : "NOT DEFERRABLE");
 }
@@ -64,7 +87,7 @@ static const struct pgm_attr attrs[] = {
     { "on_update" },
     { "on_delete" },
     { "not_enforced" },
-    { "not_valid", .alter = pgm_constraint_validate, .can_alter = pgm_constraint_gets_valid },
+    { "not_valid", .alter = validate, .can_alter = pgm_constraint_gets_valid },
     { "deferrable", .alter = alter_deferrable },
     { 0 },
 };
@@ -82,4 +105,8 @@ const struct pgm_kind pgm_kind_foreign_key = {
     .rename = pgm_constraint_rename,
     .bonds = bonds,
     .refer = pgm_constraint_refer,
+    .comes_with = pgm_attached_comes_with,
+    .goes_with = pgm_attached_goes_with,
+    .comes_after = pgm_attached_comes_after,
+    .linked_by = pgm_inherit_linked_by,
 };

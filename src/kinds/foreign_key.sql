@@ -41,4 +41,5 @@ SELECT 2606 AS class_id, c.oid AS object_id, 0 AS sub_id,
 FROM pg_constraint c
 JOIN pg_class f ON f.oid = c.confrelid
 JOIN pg_namespace fn ON fn.oid = f.relnamespace
-WHERE c.contype = 'f' AND c.conparentid = 0 AND c.oid >= 16384
+WHERE c.contype = 'f' AND NOT EXISTS (
+    SELECT 1 FROM pg_constraint w WHERE w.oid = c.conparentid AND w.conrelid = c.conrelid) AND c.oid >= 16384

@@ -1,19 +1,33 @@
 /* An index that is not the means of a constraint. */
 #include <string.h>
 
+#include "kinds/attached.h"
 #include "kinds/emit.h"
+#include "kinds/inherit.h"
 #include "kinds/options.h"
 #include "kinds/sql.h"
+
+/* PostgreSQL prints the definition of a partitioned table's index as that of an index ON ONLY. */
+static const char *
+with_partitions(struct pgm_emit *emit, const struct pgm_object *index, const char *definition)
+{
+    const char *unique = pgm_str_starts(definition, "CREATE UNIQUE ") ? "UNIQUE " : "";
+    const char *head = pgm_emit_text(emit, "CREATE %sINDEX %s ON ", unique, index->quoted);
+    const char *only = pgm_emit_text(emit, "%sONLY ", head);
+    bool reaches = pgm_str_starts(definition, only) && !*pgm_attached_only(emit, index);
+    return reaches ? pgm_emit_text(emit, "%s%s", head, definition + strlen(only)) : definition;
+}
 
 static void
 create(struct pgm_emit *emit, const struct pgm_object *index)
 {
     const char *whole = pgm_object_attr(index, "whole_definition");
     const char *definition = whole ? whole : pgm_object_attr(index, "definition");
-    pgm_emit(emit, "%s", definition);
+    pgm_emit(emit, "%s", with_partitions(emit, index, definition));
     if (pgm_str_starts(definition, "CREATE UNIQUE ") && !emit->is_new(emit, index->parent)) {
         pgm_emit_flag(emit, PGM_STEP_MAY_FAIL, "fails when two rows have the same key");
     }
+    pgm_attached_finish(emit, index);
 }
 
 static void
@@ -73,6 +87,8 @@ static const struct pgm_attr attrs[] = {
     { "statistics", .alter = alter_statistics },
     { "invalid" },
     { "whole_definition", .flags = PGM_ATTR_INFO },
+    { "attached_to", .alter = pgm_attached_alter },
+    { "column_names", .flags = PGM_ATTR_INFO },
     { 0 },
 };
 
@@ -88,4 +104,8 @@ const struct pgm_kind pgm_kind_index = {
     .drop = drop,
     .rename = pgm_emit_rename,
     .finish = finish,
+    .comes_with = pgm_attached_comes_with,
+    .goes_with = pgm_attached_goes_with,
+    .comes_after = pgm_attached_comes_after,
+    .linked_by = pgm_inherit_linked_by,
 };

@@ -1,12 +1,15 @@
 #include "kinds/key.h"
 
+#include "kinds/attached.h"
 #include "kinds/options.h"
 #include "kinds/sql.h"
 
-/* Of two keys over the same columns, CREATE TABLE makes one only. */
-static bool
-has_twin(const struct pgm_object *key)
+bool
+pgm_key_has_twin(const struct pgm_object *key)
 {
+    if (key->kind != &pgm_kind_primary_key && key->kind != &pgm_kind_unique) {
+        return false;
+    }
     const struct pgm_object *table = key->parent;
     for (size_t i = 0; i < table->children.n; i++) {
         const struct pgm_object *other = table->children.at[i];
@@ -23,6 +26,9 @@ bool
 pgm_key_clause(struct pgm_emit *emit, const struct pgm_object *key, struct pgm_str *out)
 {
     bool primary = key->kind == &pgm_kind_primary_key;
+    if (pgm_attached_bringer(emit, key)) {
+        return true;
+    }
     pgm_str_addf(out, "CONSTRAINT %s %s", key->quoted, primary ? "PRIMARY KEY" : "UNIQUE");
     if (pgm_object_is(key, "nulls_not_distinct")) {
         pgm_str_add(out, " NULLS NOT DISTINCT");
@@ -40,7 +46,7 @@ pgm_key_clause(struct pgm_emit *emit, const struct pgm_object *key, struct pgm_s
     if (pgm_object_attr(key, "deferrable")) {
         pgm_str_addf(out, " %s", pgm_object_attr(key, "deferrable"));
     }
-    return key->kind == &pgm_kind_primary_key || !has_twin(key);
+    return key->kind == &pgm_kind_primary_key || !pgm_key_has_twin(key);
 }
 
 void
@@ -48,10 +54,12 @@ pgm_key_create(struct pgm_emit *emit, const struct pgm_object *key)
 {
     struct pgm_str sql = PGM_STR(emit->arena);
     (void)pgm_key_clause(emit, key, &sql);
-    pgm_emit(emit, "ALTER TABLE %s ADD %s", key->parent->sql, pgm_str_text(&sql));
+    pgm_emit(emit, "ALTER TABLE%s %s ADD %s", pgm_attached_only(emit, key), key->parent->sql,
+        pgm_str_text(&sql));
     if (!emit->is_new(emit, key->parent)) {
         pgm_emit_flag(emit, PGM_STEP_MAY_FAIL, "fails when two rows have the same key");
     }
+    pgm_attached_finish(emit, key);
 }
 
 void

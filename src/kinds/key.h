@@ -6,6 +6,8 @@
 /* "CONSTRAINT name PRIMARY KEY (a, b) INCLUDE (c) …"; always true: a key can be folded into CREATE
  * TABLE. */
 bool pgm_key_clause(struct pgm_emit *emit, const struct pgm_object *key, struct pgm_str *out);
+/* Is there another key over the same columns? CREATE TABLE makes one of the two only. */
+bool pgm_key_has_twin(const struct pgm_object *key);
 void pgm_key_create(struct pgm_emit *emit, const struct pgm_object *key);
 void pgm_key_alter_options(struct pgm_emit *emit, const struct pgm_delta *delta);
 

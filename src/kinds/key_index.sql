@@ -3,4 +3,4 @@ SELECT 1259 AS class_id, c.conindid AS object_id, 0 AS sub_id,
     x.relname AS name, NULL::text AS signature, NULL::text AS needs
 FROM pg_constraint c
 JOIN pg_class x ON x.oid = c.conindid
-WHERE c.contype IN ('p', 'u', 'x') AND c.conparentid = 0 AND c.oid >= 16384
+WHERE c.contype IN ('p', 'u', 'x') AND c.oid >= 16384

@@ -49,6 +49,10 @@ enum pgm_kind_flags {
     PGM_KIND_LINK = 32768,        /* out of scope when what it needs is, as when its parent is */
     PGM_KIND_WATCHES =
         65536, /* fires at statements: dropped before all of a plan's, created after */
+    PGM_KIND_LINKED =
+        262144, /* that one of these depends on another is told by an object of its own */
+    PGM_KIND_LETS_GO = 131072, /* on its way to be made anew it is dropped first: else what it
+                                  belongs to would go along with what it needs */
 };
 
 /* How another object suffers when an attribute of something it needs changes. */
@@ -122,6 +126,9 @@ struct pgm_kind {
      * pgm_emit_rename(). */
     void (*rename)(struct pgm_emit *emit, const struct pgm_object *object, const char *name);
 
+    /* Optional: moves it out of the way for a swap, where a new name for itself is not all. */
+    void (*set_aside)(struct pgm_emit *emit, const struct pgm_object *object, const char *aside);
+
     /* Optional, both or none: the attribute that lists parts without an identity of their own that
      * can be renamed, as literals (kinds/labels.h), and what renames one of them. */
     const char *parts;
@@ -134,6 +141,15 @@ struct pgm_kind {
     /* Optional, for what watches: is it less watchful once altered? */
     bool (*calms)(const struct pgm_delta *delta);
 
+    /* Optional: what is in `from`, which is to be made anew, moves over to `to`. The old one waits
+     * under the name `aside`, both stand, and what `to` needs to take it in (list_takers). */
+    void (*refill)(struct pgm_emit *emit, const struct pgm_object *from,
+        const struct pgm_object *to, const char *aside);
+
+    /* With refill: is there anything in it to move? And what else has to be there before. */
+    bool (*has_content)(struct pgm_emit *emit, const struct pgm_object *from);
+    void (*list_takers)(struct pgm_emit *emit, const struct pgm_object *to, pgm_object_list *out);
+
     /* Optional: an object of `from` whose state a new one continues (the position of a sequence),
      * or NULL. If that one is dropped, it is kept aside until `finish` has run, and
      * pgm_emit_aside() tells its name. */
@@ -142,6 +158,25 @@ struct pgm_kind {
 
     /* Optional: which changes of what it needs it cannot live through (enum pgm_bond). */
     unsigned (*bonds)(const struct pgm_object *object);
+
+    /* Optional: whose creation or alteration does to this one what the delta wants, so that it has
+     * no statement of its own, or follows in the same place; NULL: nobody's. */
+    const struct pgm_object *(*comes_with)(struct pgm_emit *emit, const struct pgm_delta *delta);
+
+    /* Optional: whose end is this old one's, too, and which no edge tells of; NULL: nobody's. */
+    const struct pgm_object *(*goes_with)(struct pgm_emit *emit, const struct pgm_object *object);
+
+    /* Optional: what else, if the plan creates or alters it, has to be there before this one is
+     * created; and what else, if it is altered or dropped, waits until this old one is gone. */
+    void (*comes_after)(
+        struct pgm_emit *emit, const struct pgm_object *object, pgm_object_list *out);
+    void (*goes_before)(
+        struct pgm_emit *emit, const struct pgm_object *object, pgm_object_list *out);
+
+    /* Optional: the object that ties it to `needed`; once that is gone, it survives the end of
+     * `needed`. NULL: nothing but itself does. */
+    const struct pgm_object *(*linked_by)(
+        const struct pgm_object *object, const struct pgm_object *needed);
 
     /* Optional: how COMMENT ON names it, when that is not "noun name". */
     void (*refer)(const struct pgm_object *object, struct pgm_str *out);

@@ -1,4 +1,6 @@
 /* A primary key. */
+#include "kinds/attached.h"
+#include "kinds/inherit.h"
 #include "kinds/key.h"
 #include "kinds/sql.h"
 
@@ -10,6 +12,8 @@ static const struct pgm_attr attrs[] = {
     { "deferrable" },
     { "options", .alter = pgm_key_alter_options },
     { "tablespace" },
+    { "attached_to", .alter = pgm_attached_alter },
+    { "column_names", .flags = PGM_ATTR_INFO },
     { 0 },
 };
 
@@ -24,6 +28,10 @@ const struct pgm_kind pgm_kind_primary_key = {
     .drop = pgm_constraint_drop,
     .rename = pgm_constraint_rename,
     .clause = pgm_key_clause,
+    .comes_with = pgm_attached_comes_with,
+    .goes_with = pgm_attached_goes_with,
+    .comes_after = pgm_attached_comes_after,
+    .linked_by = pgm_inherit_linked_by,
     .refer = pgm_constraint_refer,
     .also_occupies = pgm_constraint_also_occupies,
 };

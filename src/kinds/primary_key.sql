@@ -23,9 +23,14 @@ SELECT 2606 AS class_id, c.oid AS object_id, 0 AS sub_id,
 --@end
     CASE WHEN c.condeferred THEN 'DEFERRABLE INITIALLY DEFERRED' WHEN c.condeferrable THEN 'DEFERRABLE' END AS deferrable,
     CASE WHEN x.reloptions IS NOT NULL THEN (SELECT string_agg(o, ', ' ORDER BY o) FROM unnest(x.reloptions) o) END AS options,
-    ts.spcname AS tablespace
+    ts.spcname AS tablespace,
+    CASE WHEN x.relispartition THEN (SELECT quote_ident(n.nspname) || '.' || quote_ident(p.relname)
+        FROM pg_inherits h JOIN pg_class p ON p.oid = h.inhparent JOIN pg_namespace n ON n.oid = p.relnamespace
+        WHERE h.inhrelid = x.oid) END AS attached_to,
+    CASE WHEN x.relispartition THEN (SELECT string_agg(a.attname, '_' ORDER BY a.attnum)
+        FROM pg_attribute a WHERE a.attrelid = x.oid) END AS column_names
 FROM pg_constraint c
 JOIN pg_index i ON i.indexrelid = c.conindid
 JOIN pg_class x ON x.oid = c.conindid
 LEFT JOIN pg_tablespace ts ON ts.oid = x.reltablespace
-WHERE c.contype = 'p' AND c.conparentid = 0 AND c.oid >= 16384
+WHERE c.contype = 'p' AND c.oid >= 16384

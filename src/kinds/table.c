@@ -1,9 +1,12 @@
 /* A table, ordinary or partitioned. Columns, defaults, constraints and the rest are objects of
  * their own; those created with the table are folded into its statement. */
+#include <string.h>
+
 #include "kinds/emit.h"
 #include "kinds/fold.h"
 #include "kinds/options.h"
 #include "kinds/sql.h"
+#include "kinds/table_copy.h"
 
 static void
 add_children(
@@ -13,6 +16,44 @@ add_children(
     pgm_fold_children(emit, table, &clauses);
     if (clauses.len || required) {
         pgm_str_addf(sql, " (%s)", pgm_str_text(&clauses));
+    }
+}
+
+/* The link that CREATE TABLE … PARTITION OF makes; NULL: it is attached later, or no partition. */
+static const struct pgm_object *
+folded_partition(const struct pgm_emit *emit, const struct pgm_object *table)
+{
+    for (size_t i = 0; i < table->children.n; i++) {
+        const struct pgm_object *child = table->children.at[i];
+        if (child->kind == &pgm_kind_partition && pgm_emit_is_folded(emit, child)) {
+            return child;
+        }
+    }
+    return NULL;
+}
+
+/* Parents in the order in which the table has them: that of its columns follows from it. */
+static void
+add_parents(struct pgm_emit *emit, const struct pgm_object *table, struct pgm_str *sql)
+{
+    const char *last = "";
+    for (bool any = false;; any = true) {
+        const struct pgm_object *next = NULL;
+        for (size_t i = 0; i < table->children.n; i++) {
+            const struct pgm_object *child = table->children.at[i];
+            bool inherits = child->kind == &pgm_kind_inheritance && pgm_emit_is_folded(emit, child);
+            const char *position = inherits ? pgm_object_attr(child, "position") : "";
+            if (strcmp(position, last) > 0 &&
+                (!next || strcmp(position, pgm_object_attr(next, "position")) < 0)) {
+                next = child;
+            }
+        }
+        if (!next) {
+            pgm_str_add(sql, any ? ")" : "");
+            return;
+        }
+        pgm_str_addf(sql, "%s%s", any ? ", " : " INHERITS (", pgm_object_attr(next, "of"));
+        last = pgm_object_attr(next, "position");
     }
 }
 
@@ -31,22 +72,20 @@ static void
 create(struct pgm_emit *emit, const struct pgm_object *table)
 {
     struct pgm_str sql = PGM_STR(emit->arena);
-    const char *parent = pgm_object_attr(table, "partition_of");
+    const struct pgm_object *link = folded_partition(emit, table);
     const char *type = pgm_object_attr(table, "of_type");
     pgm_str_addf(
         &sql, "CREATE %sTABLE %s", pgm_object_is(table, "unlogged") ? "UNLOGGED " : "", table->sql);
-    if (parent) {
-        pgm_str_addf(&sql, " PARTITION OF %s", parent);
+    if (link) {
+        pgm_str_addf(&sql, " PARTITION OF %s", pgm_object_attr(link, "of"));
     } else if (type) {
         pgm_str_addf(&sql, " OF %s", type);
     }
-    add_children(emit, table, !parent && !type, &sql);
-    if (parent) {
-        pgm_str_addf(&sql, " %s", pgm_object_attr(table, "bound"));
+    add_children(emit, table, !link && !type, &sql);
+    if (link) {
+        pgm_str_addf(&sql, " %s", pgm_object_attr(link, "bound"));
     }
-    if (pgm_object_attr(table, "inherits")) {
-        pgm_str_addf(&sql, " INHERITS (%s)", pgm_object_attr(table, "inherits"));
-    }
+    add_parents(emit, table, &sql);
     if (pgm_object_attr(table, "partition_by")) {
         pgm_str_addf(&sql, " PARTITION BY %s", pgm_object_attr(table, "partition_by"));
     }
@@ -68,7 +107,9 @@ static void
 drop(struct pgm_emit *emit, const struct pgm_object *table)
 {
     pgm_emit(emit, "DROP TABLE %s", table->sql);
-    pgm_emit_flag(emit, PGM_STEP_DATA_LOSS, "the rows of the table are lost");
+    if (!pgm_object_attr(table, "partition_by")) {
+        pgm_emit_flag(emit, PGM_STEP_DATA_LOSS, "the rows of the table are lost");
+    }
 }
 
 static void
@@ -77,21 +118,6 @@ alter_logged(struct pgm_emit *emit, const struct pgm_delta *delta)
     const char *state = pgm_object_is(delta->to, "unlogged") ? "UNLOGGED" : "LOGGED";
     pgm_emit(emit, "ALTER TABLE %s SET %s", delta->to->sql, state);
     pgm_emit_flag(emit, PGM_STEP_REWRITE, NULL);
-}
-
-static void
-alter_partition(struct pgm_emit *emit, const struct pgm_delta *delta)
-{
-    const char *old_parent = pgm_object_attr(delta->from, "partition_of");
-    const char *new_parent = pgm_object_attr(delta->to, "partition_of");
-    if (old_parent) {
-        pgm_emit(emit, "ALTER TABLE %s DETACH PARTITION %s", old_parent, delta->from->sql);
-    }
-    if (new_parent) {
-        pgm_emit(emit, "ALTER TABLE %s ATTACH PARTITION %s %s", new_parent, delta->to->sql,
-            pgm_object_attr(delta->to, "bound"));
-        pgm_emit_flag(emit, PGM_STEP_MAY_FAIL, "fails when a row lies outside the bounds");
-    }
 }
 
 static void
@@ -141,13 +167,42 @@ alter_row_security(struct pgm_emit *emit, const struct pgm_delta *delta)
     }
 }
 
+/* The indexes and the sequences behind identities wait with it: their names are needed, too. */
+static void
+rename_aside(struct pgm_emit *emit, const struct pgm_object *table, const char *aside)
+{
+    const char *schema = pgm_object_root(table)->quoted;
+    pgm_emit(emit, "ALTER TABLE %s RENAME TO %s", table->sql, pgm_emit_name(emit, aside));
+    for (size_t i = 0; i < table->children.n; i++) {
+        const struct pgm_object *child = table->children.at[i];
+        bool index = child->kind == &pgm_kind_index || child->kind->also_occupies;
+        if (index) {
+            pgm_emit(emit, "ALTER INDEX %s.%s RENAME TO %s", schema, child->quoted,
+                pgm_emit_name(emit, pgm_emit_spare_name(emit, child)));
+        }
+        const struct pgm_object *sequence = pgm_table_identity(child);
+        if (sequence) {
+            pgm_emit(emit, "ALTER SEQUENCE %s RENAME TO %s", sequence->sql,
+                pgm_emit_name(emit, pgm_emit_spare_name(emit, sequence)));
+        }
+    }
+}
+
+static void
+alter_type(struct pgm_emit *emit, const struct pgm_delta *delta)
+{
+    const char *type = pgm_object_attr(delta->to, "of_type");
+    if (type) {
+        pgm_emit(emit, "ALTER TABLE %s OF %s", delta->to->sql, type);
+    } else {
+        pgm_emit(emit, "ALTER TABLE %s NOT OF", delta->to->sql);
+    }
+}
+
 static const struct pgm_attr attrs[] = {
     { "unlogged", .alter = alter_logged },
     { "partition_by" },
-    { "partition_of", .alter = alter_partition },
-    { "bound", .flags = PGM_ATTR_EXPRESSION, .alter = alter_partition },
-    { "inherits" },
-    { "of_type" },
+    { "of_type", .alter = alter_type },
     { "options", .alter = alter_options },
     { "toast_options", .alter = alter_options },
     { "access_method", .alter = alter_access_method, .can_alter = can_set_access_method },
@@ -162,11 +217,16 @@ const struct pgm_kind pgm_kind_table = {
     .noun = "TABLE",
     .grant_noun = "TABLE",
     .weight = 40,
-    .flags = PGM_KIND_IN_SCHEMA | PGM_KIND_DROP_LATE | PGM_KIND_HOLDS_ROWS | PGM_KIND_PROTECTED,
+    .flags = PGM_KIND_IN_SCHEMA | PGM_KIND_DROP_LATE | PGM_KIND_HOLDS_ROWS | PGM_KIND_PROTECTED |
+             PGM_KIND_LINKED,
     .namespaces = PGM_NAMESPACE_RELATION | PGM_NAMESPACE_TYPE,
     .query = pgm_sql_table,
     .attrs = attrs,
     .create = create,
     .drop = drop,
     .rename = pgm_emit_rename,
+    .set_aside = rename_aside,
+    .refill = pgm_table_refill,
+    .has_content = pgm_table_has_content,
+    .list_takers = pgm_table_list_takers,
 };

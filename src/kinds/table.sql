@@ -3,9 +3,6 @@ SELECT 1259 AS class_id, c.oid AS object_id, 0 AS sub_id,
     c.relname AS name, NULL::text AS signature, NULL::text AS needs,
     CASE c.relpersistence WHEN 'u' THEN 'true' END AS unlogged,
     CASE WHEN c.relkind = 'p' THEN pg_get_partkeydef(c.oid) END AS partition_by,
-    CASE WHEN c.relispartition THEN i.parents END AS partition_of,
-    pg_get_expr(c.relpartbound, c.oid) AS bound,
-    CASE WHEN NOT c.relispartition THEN i.parents END AS inherits,
     CASE WHEN c.reloftype <> 0 THEN format_type(c.reloftype, NULL) END AS of_type,
     CASE WHEN c.reloptions IS NOT NULL THEN (SELECT string_agg(o, ', ' ORDER BY o) FROM unnest(c.reloptions) o) END AS options,
     CASE WHEN t.reloptions IS NOT NULL THEN (SELECT string_agg('toast.' || o, ', ' ORDER BY o) FROM unnest(t.reloptions) o) END AS toast_options,
@@ -17,10 +14,4 @@ FROM pg_class c
 LEFT JOIN pg_class t ON t.oid = c.reltoastrelid
 LEFT JOIN pg_am am ON am.oid = c.relam
 LEFT JOIN pg_tablespace ts ON ts.oid = c.reltablespace
-LEFT JOIN (
-    SELECT h.inhrelid, string_agg(quote_ident(n.nspname) || '.' || quote_ident(p.relname), ', ' ORDER BY h.inhseqno) AS parents
-    FROM pg_inherits h
-    JOIN pg_class p ON p.oid = h.inhparent
-    JOIN pg_namespace n ON n.oid = p.relnamespace
-    GROUP BY h.inhrelid) i ON i.inhrelid = c.oid
 WHERE c.relkind IN ('r', 'p') AND c.oid >= 16384

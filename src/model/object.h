@@ -35,6 +35,7 @@ struct pgm_edge {
 
 typedef PGM_VEC(struct pgm_edge) pgm_edges;
 typedef PGM_VEC(struct pgm_object *) pgm_objects;
+typedef PGM_VEC(const struct pgm_object *) pgm_object_list;
 
 struct pgm_object {
     const struct pgm_kind *kind;

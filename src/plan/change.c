@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "kinds/emit.h"
+
 struct pgm_change *
 pgm_change_of_old(const struct pgm_changes *changes, const struct pgm_object *from)
 {
@@ -245,12 +247,29 @@ follow(struct pgm_changes *changes, struct pgm_change *type, const struct pgm_ob
     return true;
 }
 
-/* Does the altered user no longer need the object that is rebuilt? */
+static const struct pgm_object *
+link_between(const struct pgm_object *user, const struct pgm_object *needed)
+{
+    return user->kind->linked_by ? user->kind->linked_by(user, needed) : NULL;
+}
+
+bool
+pgm_change_is_untied(const struct pgm_changes *changes, const struct pgm_object *user,
+    const struct pgm_object *needed)
+{
+    const struct pgm_object *link = link_between(user, needed);
+    return link && pgm_change_drops(pgm_change_of_old(changes, link));
+}
+
+/* Does the user no longer need the object that is rebuilt? */
 static bool
 lets_go(const struct pgm_changes *changes, const struct pgm_object *user,
     const struct pgm_object *needed)
 {
     const struct pgm_change *change = changes->of_from[user->index];
+    if (link_between(user, needed)) {
+        return pgm_change_is_untied(changes, user, needed);
+    }
     if (!change || change->fate != PGM_FATE_ALTER) {
         return false;
     }
@@ -314,6 +333,19 @@ compare_changes(const void *a, const void *b)
     return strcmp(pgm_change_object(left)->id, pgm_change_object(right)->id);
 }
 
+/* What is made anew and holds something is kept aside until that has moved over. */
+static void
+find_refills(struct pgm_changes *changes, struct pgm_emit *emit)
+{
+    for (size_t i = 0; i < changes->all.n; i++) {
+        struct pgm_change *change = changes->all.at[i];
+        if (change->fate == PGM_FATE_REBUILD && change->from->kind->refill &&
+            change->from->kind->has_content(emit, change->from)) {
+            change->swap = change->refills = true;
+        }
+    }
+}
+
 /* A dropped object whose state a new one continues is kept aside until that has taken it over. */
 static void
 find_predecessors(struct pgm_changes *changes)
@@ -363,9 +395,10 @@ spread_swaps(struct pgm_changes *changes)
 }
 
 struct pgm_changes *
-pgm_changes_make(struct pgm_ctx *ctx, const struct pgm_diff *diff)
+pgm_changes_make(struct pgm_ctx *ctx, const struct pgm_diff *diff, struct pgm_emit *emit)
 {
     struct pgm_changes *changes = pgm_new(ctx->arena, struct pgm_changes);
+    emit->plan = changes;
     changes->ctx = ctx;
     changes->diff = diff;
     changes->of_from = pgm_new_array(ctx->arena, struct pgm_change *, diff->from->n_objects + 1);
@@ -383,6 +416,7 @@ pgm_changes_make(struct pgm_ctx *ctx, const struct pgm_diff *diff)
         }
     }
     find_predecessors(changes);
+    find_refills(changes, emit);
     while (spread_swaps(changes)) {
     }
     if (changes->all.n) {

@@ -15,6 +15,8 @@ enum pgm_fate {
     PGM_FATE_REBUILD, /* dropped and created */
 };
 
+struct pgm_emit;
+
 struct pgm_change {
     const struct pgm_object *from, *to;
     enum pgm_fate fate;
@@ -23,7 +25,8 @@ struct pgm_change {
     struct pgm_change *predecessor; /* the change of the object whose state the new one continues,
                                        kept aside for that */
     bool queued;
-    struct pgm_vertex *drop, *create, *aside; /* filled in by plan/graph.c */
+    bool refills; /* a swap, and what is in the old one moves over to the new one */
+    struct pgm_vertex *drop, *create, *aside, *refill; /* filled in by plan/graph.c */
 };
 
 struct pgm_changes {
@@ -34,7 +37,9 @@ struct pgm_changes {
     PGM_VEC(struct pgm_change *) queue;
 };
 
-struct pgm_changes *pgm_changes_make(struct pgm_ctx *ctx, const struct pgm_diff *diff);
+/* `emit` is for hooks that must look around; its `plan` is set to what is returned. */
+struct pgm_changes *pgm_changes_make(
+    struct pgm_ctx *ctx, const struct pgm_diff *diff, struct pgm_emit *emit);
 
 /* The change of an object of either catalog, or NULL. */
 struct pgm_change *pgm_change_of_old(
@@ -45,6 +50,11 @@ struct pgm_change *pgm_change_of_new(
 /* Is there a DROP in it; a CREATE; anything done to the new object? */
 bool pgm_change_drops(const struct pgm_change *change);
 bool pgm_change_creates(const struct pgm_change *change);
+
+/* Was what ties the old object `user` to `needed` taken away, so that it survives the end of
+ * `needed`? */
+bool pgm_change_is_untied(const struct pgm_changes *changes, const struct pgm_object *user,
+    const struct pgm_object *needed);
 
 /* The object it is about: the wanted one where there is one. */
 const struct pgm_object *pgm_change_object(const struct pgm_change *change);

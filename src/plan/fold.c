@@ -12,10 +12,9 @@ has_clause(struct pgm_graph *graph, const struct pgm_object *child)
         return false;
     }
     struct pgm_arena *scratch = pgm_arena_new();
-    struct pgm_emit emit = { .arena = scratch,
-        .from = graph->changes->diff->from,
-        .to = graph->changes->diff->to,
-        .object = child };
+    struct pgm_emit emit = *graph->emit;
+    emit.arena = scratch;
+    emit.object = child;
     struct pgm_str out = PGM_STR(scratch);
     bool has = child->kind->clause(&emit, child, &out);
     pgm_arena_end(scratch);

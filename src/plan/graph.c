@@ -102,6 +102,9 @@ add_vertices(struct pgm_graph *graph, struct pgm_change *change)
     if (change->to) {
         change->create = add_vertex(graph, change, PGM_ROLE_CREATE);
     }
+    if (change->refills) {
+        change->refill = add_vertex(graph, change, PGM_ROLE_REFILL);
+    }
 }
 
 /* A part of something moved aside goes last of all, with it; its successor does not wait for that.
@@ -118,6 +121,16 @@ goes_with_swap(const struct pgm_graph *graph, const struct pgm_change *change)
     return false;
 }
 
+/* Does it go with its parent, which is not made anew? */
+static bool
+is_dropped_whole(const struct pgm_graph *graph, const struct pgm_change *change)
+{
+    const struct pgm_change *parent =
+        change->from->parent ? pgm_change_of_old(graph->changes, change->from->parent) : NULL;
+    return change->from->kind->flags & PGM_KIND_SATELLITE && parent &&
+           parent->fate == PGM_FATE_DROP;
+}
+
 /* The old object of `change` needs `needed`: what is done to the needed one waits for it, or, if
  * the old one lives on, its drop does. */
 static void
@@ -130,6 +143,10 @@ order_old_need(
     }
     if (change->drop) {
         must_run(graph, change->drop, other->drop);
+        if (other->refill && is_dropped_whole(graph, change)) {
+            must_run(graph, other->refill, change->drop); /* what it holds moves first */
+            return;
+        }
         if (goes_with_swap(graph, change)) {
             return; /* it goes last of all, and its statement names nothing that it needed */
         }
@@ -142,6 +159,20 @@ order_old_need(
     }
 }
 
+/* What stands on something that is filled comes when it is full: a foreign key finds its rows, a
+ * trigger does not fire, an index is built once. */
+static void
+wait_for_refill(
+    struct pgm_graph *graph, const struct pgm_change *change, const struct pgm_object *needed)
+{
+    for (const struct pgm_object *object = needed; object; object = object->parent) {
+        const struct pgm_change *other = pgm_change_of_new(graph->changes, object);
+        if (other && other->refill) {
+            must_run(graph, other->refill, change->create);
+        }
+    }
+}
+
 static void
 order_new_need(
     struct pgm_graph *graph, const struct pgm_change *change, const struct pgm_object *needed)
@@ -149,6 +180,43 @@ order_new_need(
     const struct pgm_change *other = pgm_change_of_new(graph->changes, needed);
     if (other) {
         must_run(graph, other->create, change->create);
+    }
+    if (!change->to->kind->clause && !(change->to->kind->flags & PGM_KIND_COMES_ALONG)) {
+        wait_for_refill(graph, change, needed);
+    }
+}
+
+/* First all that takes the content in, then the content, then the old one goes. */
+static void
+order_refill(struct pgm_graph *graph, const struct pgm_change *change)
+{
+    must_run(graph, change->create, change->refill);
+    must_run(graph, change->refill, change->drop);
+    pgm_object_list takers = { 0 };
+    change->to->kind->list_takers(graph->emit, change->to, &takers);
+    for (size_t i = 0; i < takers.n; i++) {
+        const struct pgm_change *taker = pgm_change_of_new(graph->changes, takers.at[i]);
+        must_run(graph, taker ? taker->create : NULL, change->refill);
+    }
+}
+
+/* What no edge of a catalog tells, since it depends on what is done. */
+static void
+add_hook_edges(struct pgm_graph *graph, const struct pgm_change *change)
+{
+    pgm_object_list others = { 0 };
+    if (change->drop && change->from->kind->goes_before) {
+        change->from->kind->goes_before(graph->emit, change->from, &others);
+        for (size_t i = 0; i < others.n; i++) {
+            order_old_need(graph, change, others.at[i]);
+        }
+    }
+    others.n = 0;
+    if (pgm_change_creates(change) && change->to->kind->comes_after) {
+        change->to->kind->comes_after(graph->emit, change->to, &others);
+        for (size_t i = 0; i < others.n; i++) {
+            order_new_need(graph, change, others.at[i]);
+        }
     }
 }
 
@@ -174,6 +242,10 @@ add_edges(struct pgm_graph *graph, const struct pgm_change *change)
         if (change->to->parent) {
             order_new_need(graph, change, change->to->parent);
         }
+    }
+    add_hook_edges(graph, change);
+    if (change->refills) {
+        order_refill(graph, change);
     }
     if (change->predecessor) {
         must_run(graph, change->predecessor->aside, change->create);
@@ -284,9 +356,19 @@ dropped_with(const struct pgm_graph *graph, const struct pgm_change *change)
             return parent->create; /* what alters the parent takes it away */
         }
     }
+    const struct pgm_object *taker =
+        from->kind->goes_with ? from->kind->goes_with(graph->emit, from) : NULL;
+    if (taker) {
+        return pgm_change_of_old(graph->changes, taker)->drop;
+    }
+    if (from->kind->flags & PGM_KIND_LETS_GO && change->fate == PGM_FATE_REBUILD) {
+        return NULL;
+    }
     for (size_t i = 0; i < from->needs.n; i++) {
-        const struct pgm_change *other = pgm_change_of_old(graph->changes, from->needs.at[i].to);
-        if (from->needs.at[i].flags & PGM_EDGE_AUTO && other && other->drop && !other->swap) {
+        const struct pgm_object *needed = from->needs.at[i].to;
+        const struct pgm_change *other = pgm_change_of_old(graph->changes, needed);
+        if (from->needs.at[i].flags & PGM_EDGE_AUTO && other && other->drop && !other->swap &&
+            !pgm_change_is_untied(graph->changes, from, needed)) {
             return other->drop;
         }
     }
@@ -326,12 +408,32 @@ merge_drops(struct pgm_graph *graph, bool alone)
     }
 }
 
+/* What another one's statement does along. */
+static void
+merge_creates(struct pgm_graph *graph)
+{
+    const struct pgm_changes *changes = graph->changes;
+    for (size_t i = 0; i < changes->all.n; i++) {
+        struct pgm_change *change = changes->all.at[i];
+        if (!change->create || !change->to->kind->comes_with) {
+            continue;
+        }
+        struct pgm_delta delta = pgm_change_delta(changes, change);
+        const struct pgm_object *with = change->to->kind->comes_with(graph->emit, &delta);
+        const struct pgm_change *other = with ? pgm_change_of_new(changes, with) : NULL;
+        if (other && other->create) {
+            pgm_graph_merge(change->create, other->create, graph->ctx->arena);
+        }
+    }
+}
+
 struct pgm_graph *
-pgm_graph_make(struct pgm_ctx *ctx, const struct pgm_changes *changes)
+pgm_graph_make(struct pgm_ctx *ctx, const struct pgm_changes *changes, struct pgm_emit *emit)
 {
     struct pgm_graph *graph = pgm_new(ctx->arena, struct pgm_graph);
     graph->ctx = ctx;
     graph->changes = changes;
+    graph->emit = emit;
     for (size_t i = 0; i < changes->all.n; i++) {
         add_vertices(graph, changes->all.at[i]);
     }
@@ -339,6 +441,7 @@ pgm_graph_make(struct pgm_ctx *ctx, const struct pgm_changes *changes)
         add_edges(graph, changes->all.at[i]);
     }
     order_names(graph);
+    merge_creates(graph);
     merge_drops(graph, false);
     merge_drops(graph, true);
     pgm_graph_fold(graph);

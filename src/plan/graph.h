@@ -1,16 +1,18 @@
 /* Changes -> one order.
  *
- * Each change has up to three vertices: the old object is dropped, the old one is moved aside (for
- * a swap), the new one is created or altered. Edges between them come from the needs of both
- * catalogs and from names that only one object at a time may have. What PostgreSQL drops along with
- * something else, and what is printed within another's CREATE statement, is merged into that one's
- * vertex. A circle is a bug of ours or of the catalog's, reported with its members and never cut.
+ * Each change has up to four vertices: the old object is dropped, the old one is moved aside (for
+ * a swap), the new one is created or altered, and filled with what the old one held. Edges between
+ * them come from the needs of both catalogs and from names that only one object at a time may have.
+ * What PostgreSQL drops along with something else, and what is printed within another's CREATE
+ * statement, is merged into that one's vertex. A circle is a bug of ours or of the catalog's,
+ * reported with its members and never cut.
  */
 #pragma once
 
+#include "kinds/emit.h"
 #include "plan/change.h"
 
-enum pgm_role { PGM_ROLE_DROP, PGM_ROLE_ASIDE, PGM_ROLE_CREATE };
+enum pgm_role { PGM_ROLE_DROP, PGM_ROLE_ASIDE, PGM_ROLE_CREATE, PGM_ROLE_REFILL };
 
 struct pgm_vertex {
     struct pgm_change *change;
@@ -29,12 +31,14 @@ struct pgm_vertex {
 struct pgm_graph {
     struct pgm_ctx *ctx;
     const struct pgm_changes *changes;
+    struct pgm_emit *emit; /* for hooks that must look around */
     PGM_VEC(struct pgm_vertex *) vertices;
     unsigned mark;
 };
 
 /* All vertices with their edges, merged. */
-struct pgm_graph *pgm_graph_make(struct pgm_ctx *ctx, const struct pgm_changes *changes);
+struct pgm_graph *pgm_graph_make(
+    struct pgm_ctx *ctx, const struct pgm_changes *changes, struct pgm_emit *emit);
 
 /* The leader a vertex was merged into. */
 struct pgm_vertex *pgm_vertex_leader(struct pgm_vertex *vertex);

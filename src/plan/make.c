@@ -15,6 +15,12 @@ is_new(const struct pgm_emit *emit, const struct pgm_object *object)
     return pgm_change_creates(pgm_change_of_new(changes, object));
 }
 
+static bool
+is_gone(const struct pgm_emit *emit, const struct pgm_object *object)
+{
+    return pgm_change_drops(pgm_change_of_old(emit->plan, object));
+}
+
 static const char *
 aside_of(struct pgm_emit *emit, const struct pgm_object *object)
 {
@@ -38,7 +44,12 @@ emit_drop(struct pgm_emit *emit, const struct pgm_change *change)
     const char *id = change->from->id;
     pgm_object_name(emit->arena, &renamed);
     change->from->kind->drop(emit, &renamed);
-    emit->steps.at[emit->steps.n - 1].object_id = id;
+    struct pgm_step *step = &emit->steps.at[emit->steps.n - 1];
+    step->object_id = id;
+    if (change->refills) {
+        step->flags &= ~(unsigned)PGM_STEP_DATA_LOSS;
+        step->hazard = NULL;
+    }
 }
 
 static void
@@ -72,6 +83,20 @@ compare_objects(const void *a, const void *b)
     return strcmp(left->id, right->id);
 }
 
+/* What of a merged object's alteration the leader's statement does not do. */
+static void
+emit_altered_along(struct pgm_emit *emit, const struct pgm_vertex *vertex)
+{
+    for (size_t i = 0; i < vertex->members.n; i++) {
+        const struct pgm_vertex *member = vertex->members.at[i];
+        if (member->role == PGM_ROLE_CREATE && member->change->fate == PGM_FATE_ALTER) {
+            emit->object = member->change->to;
+            emit->action = PGM_ACTION_ALTER;
+            emit_alter(emit, emit->plan, member->change);
+        }
+    }
+}
+
 static void
 emit_create(struct pgm_emit *emit, const struct pgm_vertex *vertex)
 {
@@ -100,6 +125,15 @@ emit_create(struct pgm_emit *emit, const struct pgm_vertex *vertex)
         }
     }
     emit->folded = NULL;
+    emit_altered_along(emit, vertex);
+}
+
+static void
+set_aside(struct pgm_emit *emit, const struct pgm_object *object)
+{
+    const struct pgm_kind *kind = object->kind;
+    const char *name = pgm_emit_spare_name(emit, object);
+    (kind->set_aside ? kind->set_aside : kind->rename)(emit, object, name);
 }
 
 static void
@@ -119,7 +153,11 @@ emit_vertex(
     case PGM_ROLE_ASIDE:
         emit->action = PGM_ACTION_ASIDE;
         emit->object = change->from;
-        change->from->kind->rename(emit, change->from, pgm_emit_spare_name(emit, change->from));
+        set_aside(emit, change->from);
+        break;
+    case PGM_ROLE_REFILL:
+        emit->action = PGM_ACTION_CREATE;
+        change->to->kind->refill(emit, change->from, change->to, aside_of(emit, change->from));
         break;
     case PGM_ROLE_CREATE:
         if (change->fate == PGM_FATE_ALTER) {
@@ -154,19 +192,19 @@ assign_groups(struct pgm_plan *plan)
 enum pgm_status
 pgm_plan_make(struct pgm_ctx *ctx, const struct pgm_diff *diff, struct pgm_plan **out)
 {
-    struct pgm_changes *changes = pgm_changes_make(ctx, diff);
-    struct pgm_graph *graph = pgm_graph_make(ctx, changes);
-    pgm_vertices order = { 0 };
-    PGM_TRY(pgm_graph_order(graph, &order));
     struct pgm_emit emit = {
         .arena = ctx->arena,
         .from = diff->from,
         .to = diff->to,
         .server_version = diff->from->server_version,
-        .plan = changes,
         .is_new = is_new,
+        .is_gone = is_gone,
         .aside = aside_of,
     };
+    struct pgm_changes *changes = pgm_changes_make(ctx, diff, &emit);
+    struct pgm_graph *graph = pgm_graph_make(ctx, changes, &emit);
+    pgm_vertices order = { 0 };
+    PGM_TRY(pgm_graph_order(graph, &order));
     for (size_t i = 0; i < order.n; i++) {
         emit_vertex(&emit, changes, order.at[i]);
     }

@@ -38,12 +38,18 @@ rank_of(const struct pgm_graph *graph, const struct pgm_vertex *vertex)
     return vertex->role == PGM_ROLE_ASIDE ? RANK_DROP : RANK_CREATE;
 }
 
+static bool
+is_about_new(const struct pgm_vertex *vertex)
+{
+    return vertex->role == PGM_ROLE_CREATE || vertex->role == PGM_ROLE_REFILL;
+}
+
 /* A script reads best when what belongs to a table stands beside it. */
 static const struct pgm_object *
 anchor_of(const struct pgm_vertex *vertex)
 {
     const struct pgm_object *object =
-        vertex->role == PGM_ROLE_CREATE ? vertex->change->to : vertex->change->from;
+        is_about_new(vertex) ? vertex->change->to : vertex->change->from;
     while (object->parent && !(object->parent->kind->flags & PGM_KIND_DROPS_EMPTY) &&
            !(object->kind->flags & PGM_KIND_OWN_PLACE)) {
         object = object->parent;
@@ -54,7 +60,7 @@ anchor_of(const struct pgm_vertex *vertex)
 static const struct pgm_object *
 object_of(const struct pgm_vertex *vertex)
 {
-    return vertex->role == PGM_ROLE_CREATE ? vertex->change->to : vertex->change->from;
+    return is_about_new(vertex) ? vertex->change->to : vertex->change->from;
 }
 
 /* Drops run against the order of creation. */
@@ -141,7 +147,7 @@ fail_circle(struct pgm_graph *graph, const pgm_vertices *leaders)
     graph->mark++;
     while (at && at->mark != graph->mark) {
         at->mark = graph->mark;
-        static const char *const verbs[] = { "drop", "rename", "make" };
+        static const char *const verbs[] = { "drop", "rename", "make", "fill" };
         pgm_str_addf(&path, "%s%s %s", path.len ? " <- " : "", verbs[at->role], object_of(at)->id);
         struct pgm_vertex *next = NULL;
         for (size_t i = 0; i <= at->members.n && !next; i++) {

@@ -2,7 +2,9 @@ DROP PUBLICATION dropped;
 
 ALTER PUBLICATION p DROP TABLE public.leaves;
 
-DROP TABLE public.rebuilt;
+ALTER PUBLICATION p DROP TABLE public.rebuilt;
+
+ALTER TABLE public.rebuilt RENAME TO rebuilt__old_43595753;
 
 CREATE TABLE public.fresh (
     id integer NOT NULL,
@@ -13,6 +15,7 @@ CREATE TABLE public.rebuilt (
     id integer NOT NULL,
     day date NOT NULL
 ) PARTITION BY RANGE (day);
+INSERT INTO public.rebuilt (day, id) SELECT day, id FROM ONLY public.rebuilt__old_43595753;
 
 CREATE PUBLICATION "My ""Pub""" FOR TABLE "Weird Schema"."My ""Table""", public.joins;
 
@@ -31,3 +34,5 @@ ALTER PUBLICATION p ADD TABLE public.rebuilt;
 COMMENT ON PUBLICATION p IS 'for both branch offices';
 
 DROP TABLE public.gone;
+
+DROP TABLE public.rebuilt__old_43595753;

@@ -2,16 +2,13 @@ DROP MATERIALIZED VIEW a.seen;
 
 DROP STATISTICS a.moves;
 
-DROP TABLE a.logs;
+ALTER TABLE a.logs RENAME TO logs__old_ea099eee;
 CREATE TABLE a.logs (
     day date NOT NULL,
     level text,
     place text
 ) PARTITION BY RANGE (day);
-
-CREATE STATISTICS a.logs_stat (mcv) ON level, place FROM a.logs;
-
-COMMENT ON STATISTICS a.logs_stat IS 'comes back';
+INSERT INTO a.logs (day, level, place) SELECT day, level, place FROM ONLY a.logs__old_ea099eee;
 
 CREATE STATISTICS b.moves ON x, y FROM a.stays;
 
@@ -24,3 +21,9 @@ CREATE MATERIALIZED VIEW a.seen AS
 CREATE STATISTICS a.seen_stat ON x, y FROM a.seen;
 
 DROP TABLE a.gone;
+
+DROP TABLE a.logs__old_ea099eee;
+
+CREATE STATISTICS a.logs_stat (mcv) ON level, place FROM a.logs;
+
+COMMENT ON STATISTICS a.logs_stat IS 'comes back';

@@ -1,0 +1,241 @@
+#include "kinds/inherit.h"
+
+#include <string.h>
+
+#include "kinds/partition.h"
+#include "kinds/sql.h"
+
+bool
+pgm_inherit_is_link(const struct pgm_object *object)
+{
+    return object->kind == &pgm_kind_partition || object->kind == &pgm_kind_inheritance;
+}
+
+const struct pgm_object *
+pgm_inherit_parent(const struct pgm_object *link)
+{
+    for (size_t i = 0; i < link->needs.n; i++) {
+        if (link->needs.at[i].to->kind->flags & PGM_KIND_LINKED) {
+            return link->needs.at[i].to;
+        }
+    }
+    return NULL; /* out of scope */
+}
+
+const struct pgm_object *
+pgm_inherit_link(const struct pgm_object *table, const struct pgm_object *parent)
+{
+    for (size_t i = 0; i < table->children.n; i++) {
+        const struct pgm_object *child = table->children.at[i];
+        if (pgm_inherit_is_link(child) && pgm_inherit_parent(child) == parent) {
+            return child;
+        }
+    }
+    return NULL;
+}
+
+bool
+pgm_inherit_has_heirs(const struct pgm_object *table)
+{
+    for (size_t i = 0; i < table->users.n; i++) {
+        if (pgm_inherit_is_link(table->users.at[i].to)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool
+is_table(const struct pgm_object *object)
+{
+    return object->kind->flags & PGM_KIND_LINKED;
+}
+
+const struct pgm_object *
+pgm_inherit_table_of(const struct pgm_object *part)
+{
+    while (part && !is_table(part)) {
+        part = part->parent;
+    }
+    return part;
+}
+
+const struct pgm_object *
+pgm_inherit_same_in(const struct pgm_object *part, const struct pgm_object *parent)
+{
+    const struct pgm_object *above =
+        is_table(part->parent) ? parent : pgm_inherit_same_in(part->parent, parent);
+    for (size_t i = 0; above && i < above->children.n; i++) {
+        const struct pgm_object *child = above->children.at[i];
+        if (child->kind == part->kind && strcmp(child->name, part->name) == 0) {
+            return child;
+        }
+    }
+    return NULL;
+}
+
+/* Walks the parts that `part` is inherited from: *place starts at zero. The link is told, too. */
+static const struct pgm_object *
+next_source(const struct pgm_object *part, size_t *place, const struct pgm_object **link)
+{
+    const struct pgm_object *table = pgm_inherit_table_of(part);
+    while (table && *place < table->children.n) {
+        const struct pgm_object *child = table->children.at[(*place)++];
+        const struct pgm_object *parent =
+            pgm_inherit_is_link(child) ? pgm_inherit_parent(child) : NULL;
+        const struct pgm_object *source = parent ? pgm_inherit_same_in(part, parent) : NULL;
+        if (source) {
+            *link = child;
+            return source;
+        }
+    }
+    return NULL;
+}
+
+const struct pgm_object *
+pgm_inherit_bringer(struct pgm_emit *emit, const struct pgm_object *part)
+{
+    const struct pgm_object *link = NULL, *source;
+    for (size_t place = 0; (source = next_source(part, &place, &link)) != NULL;) {
+        if (!emit->is_new(emit, link) && emit->is_new(emit, source)) {
+            return source;
+        }
+    }
+    return NULL;
+}
+
+const struct pgm_object *
+pgm_inherit_taker(struct pgm_emit *emit, const struct pgm_object *part)
+{
+    const struct pgm_object *link = NULL, *source;
+    for (size_t place = 0; (source = next_source(part, &place, &link)) != NULL;) {
+        if (!emit->is_gone(emit, link) && emit->is_gone(emit, source)) {
+            return source;
+        }
+    }
+    return NULL;
+}
+
+/* The next source that differs from what it was, reached over a link that stays. */
+static const struct pgm_object *
+next_altered(struct pgm_emit *emit, const struct pgm_object *part, size_t *place,
+    const struct pgm_object **before)
+{
+    const struct pgm_object *link = NULL, *source;
+    while ((source = next_source(part, place, &link)) != NULL) {
+        *before = emit->is_new(emit, source) || emit->is_new(emit, link)
+                      ? NULL
+                      : pgm_catalog_find(emit->from, source->id);
+        if (*before) {
+            return source;
+        }
+    }
+    return NULL;
+}
+
+const struct pgm_object *
+pgm_inherit_alters(struct pgm_emit *emit, const struct pgm_delta *delta, const char *attr)
+{
+    const struct pgm_object *before = NULL, *source;
+    for (size_t place = 0; (source = next_altered(emit, delta->to, &place, &before)) != NULL;) {
+        const char *value = pgm_object_attr(source, attr);
+        if (!pgm_str_same(pgm_object_attr(before, attr), value) &&
+            pgm_str_same(value, pgm_object_attr(delta->to, attr))) {
+            return source;
+        }
+    }
+    return NULL;
+}
+
+const struct pgm_object *
+pgm_inherit_altered_with(struct pgm_emit *emit, const struct pgm_delta *delta)
+{
+    const struct pgm_object *before = NULL, *source;
+    for (size_t place = 0; (source = next_altered(emit, delta->to, &place, &before)) != NULL;) {
+        if (pgm_object_compare(before, source)) {
+            return source;
+        }
+    }
+    return NULL;
+}
+
+bool
+pgm_inherit_agrees(struct pgm_emit *emit, const struct pgm_object *part, const char *attr)
+{
+    const struct pgm_object *table = pgm_inherit_table_of(part);
+    for (size_t i = 0; table && i < table->users.n; i++) {
+        const struct pgm_object *link = table->users.at[i].to;
+        if (!pgm_inherit_is_link(link) || emit->is_new(emit, link)) {
+            continue;
+        }
+        const struct pgm_object *same = pgm_inherit_same_in(part, link->parent);
+        if (!same || !pgm_str_same(pgm_object_attr(same, attr), pgm_object_attr(part, attr)) ||
+            !pgm_inherit_agrees(emit, same, attr)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+const struct pgm_object *
+pgm_inherit_from_start(struct pgm_emit *emit, const struct pgm_object *part)
+{
+    const struct pgm_object *link = NULL, *source;
+    for (size_t place = 0; (source = next_source(part, &place, &link)) != NULL;) {
+        bool at_once = emit->is_new(emit, link->parent) &&
+                       (link->kind == &pgm_kind_inheritance || pgm_partition_folds(emit, link));
+        if (at_once) {
+            return source;
+        }
+    }
+    return NULL;
+}
+
+const struct pgm_object *
+pgm_column_default(const struct pgm_object *column)
+{
+    for (size_t i = 0; i < column->children.n; i++) {
+        if (column->children.at[i]->kind == &pgm_kind_default) {
+            return column->children.at[i];
+        }
+    }
+    return NULL;
+}
+
+bool
+pgm_inherit_is_bound(struct pgm_emit *emit, const struct pgm_object *part)
+{
+    const struct pgm_object *link = NULL;
+    for (size_t place = 0; next_source(part, &place, &link) != NULL;) {
+        if (!emit->is_new(emit, link)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* What an heir has of its own, too, can only be dropped once it is no longer inherited. */
+void
+pgm_inherit_goes_before(struct pgm_emit *emit, const struct pgm_object *part, pgm_object_list *out)
+{
+    const struct pgm_object *table = pgm_inherit_table_of(part);
+    for (size_t i = 0; table && i < table->users.n; i++) {
+        const struct pgm_object *link = table->users.at[i].to;
+        const struct pgm_object *same =
+            pgm_inherit_is_link(link) && !emit->is_gone(emit, link->parent)
+                ? pgm_inherit_same_in(part, link->parent)
+                : NULL;
+        if (same && !pgm_object_is(same, "inherited")) {
+            pgm_vec_push(emit->arena, out, same);
+        }
+    }
+}
+
+const struct pgm_object *
+pgm_inherit_linked_by(const struct pgm_object *part, const struct pgm_object *needed)
+{
+    const struct pgm_object *table = pgm_inherit_table_of(part);
+    const struct pgm_object *parent = pgm_inherit_table_of(needed);
+    bool apart = table && parent && table != parent;
+    return apart ? pgm_inherit_link(table, parent) : NULL;
+}

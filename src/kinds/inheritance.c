@@ -1,0 +1,66 @@
+/* That a table inherits from another: an object of its own, because it can come and go while both
+ * tables keep their rows. */
+#include "kinds/inherit.h"
+#include "kinds/sql.h"
+
+/* INHERITS in the table's own statement says it. */
+static bool
+clause(struct pgm_emit *emit, const struct pgm_object *link, struct pgm_str *out)
+{
+    (void)out;
+    return emit->is_new(emit, link->parent);
+}
+
+static void
+create(struct pgm_emit *emit, const struct pgm_object *link)
+{
+    pgm_emit(emit, "ALTER TABLE %s INHERIT %s", link->parent->sql, pgm_object_attr(link, "of"));
+}
+
+static void
+drop(struct pgm_emit *emit, const struct pgm_object *link)
+{
+    pgm_emit(emit, "ALTER TABLE %s NO INHERIT %s", link->parent->sql, pgm_object_attr(link, "of"));
+}
+
+/* Columns and checks of both: what the heir must have before it inherits. */
+static void
+list_shape(struct pgm_emit *emit, const struct pgm_object *link, pgm_object_list *out)
+{
+    const struct pgm_object *tables[] = { link->parent, pgm_inherit_parent(link) };
+    for (size_t t = 0; t < 2; t++) {
+        for (size_t i = 0; tables[t] && i < tables[t]->children.n; i++) {
+            const struct pgm_object *part = tables[t]->children.at[i];
+            if (part->kind == &pgm_kind_column || part->kind == &pgm_kind_check) {
+                pgm_vec_push(emit->arena, out, part);
+            }
+        }
+    }
+}
+
+static void
+goes_before(struct pgm_emit *emit, const struct pgm_object *link, pgm_object_list *out)
+{
+    if (!emit->is_gone(emit, link->parent)) {
+        list_shape(emit, link, out);
+    }
+}
+
+static const struct pgm_attr attrs[] = {
+    { "of", .flags = PGM_ATTR_INFO },
+    { "position", .flags = PGM_ATTR_INFO },
+    { 0 },
+};
+
+const struct pgm_kind pgm_kind_inheritance = {
+    .name = "inheritance",
+    .weight = 54,
+    .flags = PGM_KIND_SATELLITE | PGM_KIND_LINK,
+    .query = pgm_sql_inheritance,
+    .attrs = attrs,
+    .create = create,
+    .drop = drop,
+    .clause = clause,
+    .comes_after = list_shape,
+    .goes_before = goes_before,
+};

@@ -1,0 +1,10 @@
+SELECT NULL::oid AS class_id, NULL::oid AS object_id, NULL::int AS sub_id,
+    1259::oid AS parent_class, c.oid AS parent_object, 0 AS parent_sub,
+    n.nspname || '.' || p.relname AS name, NULL::text AS signature, '1259,' || h.inhparent || ',0' AS needs,
+    quote_ident(n.nspname) || '.' || quote_ident(p.relname) AS of,
+    lpad(h.inhseqno::text, 4, '0') AS position
+FROM pg_inherits h
+JOIN pg_class c ON c.oid = h.inhrelid
+JOIN pg_class p ON p.oid = h.inhparent
+JOIN pg_namespace n ON n.oid = p.relnamespace
+WHERE NOT c.relispartition AND c.relkind IN ('r', 'p', 'f') AND c.oid >= 16384

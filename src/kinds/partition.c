@@ -1,0 +1,145 @@
+/* That a table is a partition of another: an object of its own, because tables are attached and
+ * detached with their rows. */
+#include "kinds/partition.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "kinds/attached.h"
+#include "kinds/inherit.h"
+#include "kinds/sql.h"
+
+static int
+compare_positions(const void *a, const void *b)
+{
+    const struct pgm_object *left = *(const struct pgm_object *const *)a;
+    const struct pgm_object *right = *(const struct pgm_object *const *)b;
+    return strcmp(pgm_object_attr(left, "position"), pgm_object_attr(right, "position"));
+}
+
+static void
+list_columns(struct pgm_emit *emit, const struct pgm_object *table, pgm_object_list *out)
+{
+    for (size_t i = 0; i < table->children.n; i++) {
+        if (table->children.at[i]->kind == &pgm_kind_column) {
+            pgm_vec_push(emit->arena, out, table->children.at[i]);
+        }
+    }
+    if (out->n) {
+        qsort(out->at, out->n, sizeof *out->at, compare_positions);
+    }
+}
+
+/* The same columns in the same order, and computed alike? */
+static bool
+has_same_columns(
+    struct pgm_emit *emit, const struct pgm_object *table, const struct pgm_object *parent)
+{
+    pgm_object_list own = { 0 }, other = { 0 };
+    list_columns(emit, table, &own);
+    list_columns(emit, parent, &other);
+    if (own.n != other.n) {
+        return false;
+    }
+    for (size_t i = 0; i < own.n; i++) {
+        bool same = strcmp(own.at[i]->name, other.at[i]->name) == 0 &&
+                    pgm_expression_same(pgm_object_attr(own.at[i], "expression"),
+                        pgm_object_attr(other.at[i], "expression"));
+        if (!same) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool
+pgm_partition_folds(struct pgm_emit *emit, const struct pgm_object *link)
+{
+    const struct pgm_object *table = link->parent, *parent = pgm_inherit_parent(link);
+    if (!parent || !emit->is_new(emit, table) || !has_same_columns(emit, table, parent)) {
+        return false;
+    }
+    for (size_t i = 0; i < table->children.n; i++) {
+        const struct pgm_object *part = table->children.at[i];
+        if (part->kind->comes_with == pgm_attached_comes_with &&
+            !pgm_attached_comes_with_table(emit, part)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool
+clause(struct pgm_emit *emit, const struct pgm_object *link, struct pgm_str *out)
+{
+    (void)out; /* the table's own statement says it */
+    return pgm_partition_folds(emit, link);
+}
+
+static void
+create(struct pgm_emit *emit, const struct pgm_object *link)
+{
+    pgm_emit(emit, "ALTER TABLE %s ATTACH PARTITION %s %s", pgm_object_attr(link, "of"),
+        link->parent->sql, pgm_object_attr(link, "bound"));
+    if (!emit->is_new(emit, link->parent)) {
+        pgm_emit_flag(emit, PGM_STEP_MAY_FAIL, "fails when a row lies outside the bounds");
+    }
+}
+
+static void
+drop(struct pgm_emit *emit, const struct pgm_object *link)
+{
+    pgm_emit(
+        emit, "ALTER TABLE %s DETACH PARTITION %s", pgm_object_attr(link, "of"), link->parent->sql);
+}
+
+/* What the partition must have before it can be attached. */
+static void
+comes_after(struct pgm_emit *emit, const struct pgm_object *link, pgm_object_list *out)
+{
+    const struct pgm_object *tables[] = { link->parent, pgm_inherit_parent(link) };
+    for (size_t t = 0; t < 2; t++) {
+        for (size_t i = 0; tables[t] && i < tables[t]->children.n; i++) {
+            const struct pgm_object *part = tables[t]->children.at[i];
+            bool shape = part->kind == &pgm_kind_column || part->kind == &pgm_kind_check;
+            if (shape || (t == 0 && part->kind->comes_with == pgm_attached_comes_with &&
+                             pgm_attached_precedes_link(emit, part))) {
+                pgm_vec_push(emit->arena, out, part);
+            }
+        }
+    }
+}
+
+/* Detached first: else what happens to the parent's would happen to the partition's. */
+static void
+goes_before(struct pgm_emit *emit, const struct pgm_object *link, pgm_object_list *out)
+{
+    const struct pgm_object *tables[] = { link->parent, pgm_inherit_parent(link) };
+    for (size_t t = emit->is_gone(emit, link->parent) ? 2 : 0; t < 2; t++) {
+        for (size_t i = 0; tables[t] && i < tables[t]->children.n; i++) {
+            const struct pgm_object *part = tables[t]->children.at[i];
+            if (part->kind->linked_by) {
+                pgm_vec_push(emit->arena, out, part);
+            }
+        }
+    }
+}
+
+static const struct pgm_attr attrs[] = {
+    { "of" },
+    { "bound", .flags = PGM_ATTR_EXPRESSION },
+    { 0 },
+};
+
+const struct pgm_kind pgm_kind_partition = {
+    .name = "partition",
+    .weight = 54,
+    .flags = PGM_KIND_SATELLITE | PGM_KIND_LINK | PGM_KIND_ONE_A_PARENT,
+    .query = pgm_sql_partition,
+    .attrs = attrs,
+    .create = create,
+    .drop = drop,
+    .clause = clause,
+    .comes_after = comes_after,
+    .goes_before = goes_before,
+};

@@ -1,0 +1,13 @@
+/* A table that has to be made anew keeps its rows: they are copied from the old one. */
+#pragma once
+
+#include "kinds/emit.h"
+
+void pgm_table_refill(struct pgm_emit *emit, const struct pgm_object *from,
+    const struct pgm_object *to, const char *aside);
+bool pgm_table_has_content(struct pgm_emit *emit, const struct pgm_object *from);
+void pgm_table_list_takers(
+    struct pgm_emit *emit, const struct pgm_object *to, pgm_object_list *out);
+
+/* The sequence behind an identity column; NULL: there is none. */
+const struct pgm_object *pgm_table_identity(const struct pgm_object *column);

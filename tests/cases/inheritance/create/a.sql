@@ -1,0 +1,1 @@
+-- Heirs of one and of two parents; columns that are both inherited and their own.

@@ -1,0 +1,2 @@
+INSERT INTO heir (id) VALUES (1);
+INSERT INTO heir2 (id) VALUES (2);

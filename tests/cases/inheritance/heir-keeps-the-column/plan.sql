@@ -1,0 +1,3 @@
+ALTER TABLE public.base DROP CONSTRAINT c;
+
+ALTER TABLE ONLY public.base DROP COLUMN kept;

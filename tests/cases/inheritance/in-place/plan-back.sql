@@ -1,0 +1,3 @@
+ALTER TABLE public.heir NO INHERIT public.base;
+
+ALTER TABLE public.heir NO INHERIT public.other;

@@ -1,0 +1,3 @@
+ALTER TABLE public.heir INHERIT public.base;
+
+ALTER TABLE public.heir INHERIT public.other;

@@ -1,0 +1,1 @@
+CREATE TABLE heir (id integer, note text, own integer);

@@ -1,0 +1,6 @@
+CREATE TABLE public.base (
+    id integer,
+    note text
+);
+
+ALTER TABLE public.heir INHERIT public.base;

@@ -1,0 +1,3 @@
+ALTER TABLE public.heir NO INHERIT public.base;
+
+DROP TABLE public.base;

@@ -1,0 +1,4 @@
+CREATE TABLE kinds (id integer PRIMARY KEY);
+CREATE TABLE m (id integer NOT NULL, v integer NOT NULL, k integer REFERENCES kinds, CHECK (v > 0), PRIMARY KEY (id)) PARTITION BY RANGE (id);
+CREATE INDEX m_v_idx ON m (v);
+CREATE TABLE m_old PARTITION OF m FOR VALUES FROM (0) TO (100);

@@ -1,0 +1,3 @@
+CREATE TABLE m (id integer NOT NULL, v integer, CHECK (v > 0), PRIMARY KEY (id)) PARTITION BY RANGE (id);
+CREATE INDEX m_v_idx ON m (v);
+CREATE TABLE m_old PARTITION OF m FOR VALUES FROM (0) TO (100);

@@ -1,0 +1,1 @@
+ALTER TABLE public.m ATTACH PARTITION public.m_old FOR VALUES FROM (0) TO (100);

@@ -1,0 +1,1 @@
+INSERT INTO m SELECT i FROM generate_series(1, 99) i;

@@ -1,0 +1,7 @@
+-- What happens to a parent's columns reaches the partitions once.
+CREATE TABLE m (id integer NOT NULL, a integer, b text DEFAULT 'x', gone text) PARTITION BY RANGE (id);
+CREATE TABLE m_1 PARTITION OF m FOR VALUES FROM (0) TO (100) PARTITION BY HASH (id);
+CREATE TABLE m_1_0 PARTITION OF m_1 FOR VALUES WITH (MODULUS 1, REMAINDER 0);
+CREATE TABLE m_2 PARTITION OF m DEFAULT;
+CREATE VIEW v AS SELECT a, b FROM m_2;
+CREATE INDEX m_2_a ON m_2 (a);

@@ -1,0 +1,1 @@
+-- A tree of partitions from nothing: each level by range, list and hash, one default, keys and an index all the way down.

@@ -1,0 +1,6 @@
+CREATE TABLE m (id integer NOT NULL, region text, v integer) PARTITION BY LIST (region);
+CREATE TABLE m_eu PARTITION OF m FOR VALUES IN ('eu') PARTITION BY RANGE (id);
+CREATE TABLE m_eu_1 PARTITION OF m_eu FOR VALUES FROM (0) TO (100);
+CREATE TABLE m_us PARTITION OF m FOR VALUES IN ('us');
+CREATE INDEX m_v_idx ON m (v DESC) WHERE v > 0;
+CREATE UNIQUE INDEX m_unique ON m (region, id);

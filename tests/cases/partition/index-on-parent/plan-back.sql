@@ -1,0 +1,3 @@
+DROP INDEX public.m_unique;
+
+DROP INDEX public.m_v_idx;

@@ -1,0 +1,1 @@
+CREATE INDEX m_v ON public.m USING btree (v);

@@ -1,0 +1,1 @@
+DROP INDEX public.m_v;

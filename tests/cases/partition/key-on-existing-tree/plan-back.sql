@@ -1,0 +1,3 @@
+ALTER TABLE public.m DROP CONSTRAINT m_both;
+
+ALTER TABLE public.m DROP CONSTRAINT m_pk;

@@ -1,0 +1,3 @@
+ALTER TABLE public.m ADD CONSTRAINT m_pk PRIMARY KEY (id);
+
+ALTER TABLE public.m ADD CONSTRAINT m_both UNIQUE (id, v);

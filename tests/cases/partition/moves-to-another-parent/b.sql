@@ -1,0 +1,3 @@
+CREATE TABLE hot (id integer NOT NULL, v text) PARTITION BY RANGE (id);
+CREATE TABLE cold (id integer NOT NULL, v text) PARTITION BY RANGE (id);
+CREATE TABLE part PARTITION OF cold FOR VALUES FROM (0) TO (100);

@@ -1,0 +1,2 @@
+ALTER TABLE public.cold DETACH PARTITION public.part;
+ALTER TABLE public.hot ATTACH PARTITION public.part FOR VALUES FROM (0) TO (100);

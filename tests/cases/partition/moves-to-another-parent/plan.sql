@@ -1,0 +1,2 @@
+ALTER TABLE public.hot DETACH PARTITION public.part;
+ALTER TABLE public.cold ATTACH PARTITION public.part FOR VALUES FROM (0) TO (100);

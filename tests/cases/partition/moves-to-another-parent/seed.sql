@@ -1,0 +1,1 @@
+INSERT INTO hot SELECT i FROM generate_series(1, 50) i;

@@ -1,0 +1,1 @@
+INSERT INTO m (id) SELECT i FROM generate_series(1, 150) i;

@@ -1,0 +1,5 @@
+INSERT INTO users VALUES (1);
+ALTER TABLE m DISABLE TRIGGER t;
+INSERT INTO m (who, note) SELECT 1, 'n' || i FROM generate_series(1, 50) i;
+ALTER TABLE m ENABLE TRIGGER t;
+INSERT INTO refs VALUES (1), (2);
