@@ -27,11 +27,7 @@ static const char others_sql[] =
     "pg_publication WHERE oid >= 16384"
     " UNION ALL SELECT 3466, oid FROM pg_event_trigger WHERE oid >= 16384"
     " UNION ALL SELECT 2328, oid FROM pg_foreign_data_wrapper WHERE oid >= 16384"
-    " UNION ALL SELECT 1417, oid FROM pg_foreign_server WHERE oid >= 16384 UNION ALL SELECT 2601, "
-    "oid FROM pg_am WHERE oid >= 16384"
-    " UNION ALL SELECT 2605, oid FROM pg_cast WHERE oid >= 16384 UNION ALL SELECT 2612, oid FROM "
-    "pg_language WHERE oid >= 16384"
-    " UNION ALL SELECT 3576, oid FROM pg_transform WHERE oid >= 16384";
+    " UNION ALL SELECT 1417, oid FROM pg_foreign_server WHERE oid >= 16384";
 
 /* What is known while one catalog is being read. */
 struct reading {

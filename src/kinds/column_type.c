@@ -88,6 +88,13 @@ pgm_column_can_alter_type(const struct pgm_delta *delta)
     return !generated || !(base_differs(delta) || is_swapped(delta));
 }
 
+/* A type of PostgreSQL's own is not exchanged: it was the collation then. The values stay. */
+static bool
+only_collation_swapped(const struct pgm_delta *delta)
+{
+    return is_swapped(delta) && !is_user_type(pgm_object_attr(delta->to, "base_type"));
+}
+
 unsigned
 pgm_column_type_disturbs(const struct pgm_delta *delta)
 {
@@ -261,6 +268,9 @@ using_clause(struct pgm_emit *emit, const struct pgm_delta *delta)
     const char *from = pgm_object_attr(delta->from, "base_type");
     const char *to = pgm_object_attr(delta->to, "base_type");
     const char *full_to = pgm_object_attr(delta->to, "type");
+    if (only_collation_swapped(delta)) {
+        return "";
+    }
     if (is_swapped(delta)) {
         const char *parts = part_by_part(emit, delta->to, full_to);
         return parts ? parts : through_text(emit, delta->to, from, full_to);
@@ -327,6 +337,11 @@ rewrites(const struct pgm_delta *delta, enum fate fate)
 static void
 say_fate(struct pgm_emit *emit, const struct pgm_delta *delta)
 {
+    if (only_collation_swapped(delta)) {
+        pgm_emit_flag(emit, PGM_STEP_MAY_FAIL,
+            "fails when values that must differ are equal under the new collation");
+        return;
+    }
     enum fate fate = is_swapped(delta) ? FATE_MAY_FAIL : fate_of_values(delta);
     if (rewrites(delta, fate)) {
         pgm_emit_flag(emit, PGM_STEP_REWRITE, NULL);

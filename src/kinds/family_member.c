@@ -5,17 +5,20 @@
 #include "kinds/emit.h"
 #include "kinds/sql.h"
 
-/* Neighbours of one family share a statement. */
+/* Neighbours of one family share a statement; alone, one stands on its line. */
 static void
 emit_item(
     struct pgm_emit *emit, const struct pgm_object *member, const char *verb, const char *item)
 {
+    const char *head =
+        pgm_emit_text(emit, "ALTER OPERATOR FAMILY %s %s", member->parent->sql, verb);
     struct pgm_step *last = emit->steps.n ? &emit->steps.at[emit->steps.n - 1] : NULL;
-    if (last && last->action == emit->action && last->object->kind == member->kind &&
-        last->object->parent == member->parent) {
-        last->sql = pgm_emit_text(emit, "%s,\n    %s", last->sql, item);
+    if (last && last->object->kind == member->kind && pgm_str_starts(last->sql, head)) {
+        const char *items = last->sql + strlen(head) + 1; /* a blank, or a line end and four */
+        items += strspn(items, " ");
+        last->sql = pgm_emit_text(emit, "%s\n    %s,\n    %s", head, items, item);
     } else {
-        pgm_emit(emit, "ALTER OPERATOR FAMILY %s %s\n    %s", member->parent->sql, verb, item);
+        pgm_emit(emit, "%s %s", head, item);
     }
 }
 

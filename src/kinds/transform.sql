@@ -1,0 +1,9 @@
+SELECT 3576 AS class_id, t.oid AS object_id, 0 AS sub_id,
+    NULL::oid AS parent_class, NULL::oid AS parent_object, NULL::int AS parent_sub,
+    'FOR ' || format_type(t.trftype, NULL) || ' LANGUAGE ' || quote_ident(l.lanname) AS name,
+    NULL::text AS signature, NULL::text AS needs,
+    CASE WHEN t.trffromsql <> 0 THEN t.trffromsql::regprocedure::text END AS from_sql,
+    CASE WHEN t.trftosql <> 0 THEN t.trftosql::regprocedure::text END AS to_sql
+FROM pg_transform t
+JOIN pg_language l ON l.oid = t.trflang
+WHERE t.oid >= 16384

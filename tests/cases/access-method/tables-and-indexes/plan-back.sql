@@ -1,0 +1,7 @@
+DROP INDEX public.t_b;
+
+DROP TABLE public.u;
+
+DROP ACCESS METHOD "Heap 2";
+
+DROP ACCESS METHOD gist2;

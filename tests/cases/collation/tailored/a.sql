@@ -1,0 +1,4 @@
+-- Rules of one's own, from 16 on.
+CREATE COLLATION public.odd (PROVIDER = icu, LOCALE = 'und', RULES = '& a < b');
+CREATE TABLE public.t (id integer PRIMARY KEY, a text COLLATE public.odd);
+CREATE INDEX t_a ON public.t (a);

@@ -1,0 +1,5 @@
+CREATE SCHEMA "Odd ""S""";
+CREATE DEFAULT CONVERSION public.latin FOR 'LATIN1' TO 'UTF8' FROM iso8859_1_to_utf8;
+COMMENT ON CONVERSION public.latin IS 'west';
+CREATE DEFAULT CONVERSION public.untouched FOR 'LATIN2' TO 'UTF8' FROM iso8859_to_utf8;
+CREATE CONVERSION "Odd ""S"""."to Latin" FOR 'UTF8' TO 'LATIN1' FROM utf8_to_iso8859_1;

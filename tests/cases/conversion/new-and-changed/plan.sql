@@ -1,0 +1,7 @@
+DROP CONVERSION public.latin;
+
+CREATE CONVERSION "Odd ""S"""."to Latin" FOR 'UTF8' TO 'LATIN1' FROM utf8_to_iso8859_1;
+
+CREATE DEFAULT CONVERSION public.latin FOR 'LATIN1' TO 'UTF8' FROM iso8859_1_to_utf8;
+
+COMMENT ON CONVERSION public.latin IS 'west';

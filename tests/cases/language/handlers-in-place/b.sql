@@ -1,0 +1,10 @@
+CREATE FUNCTION public.call() RETURNS language_handler LANGUAGE c AS '$libdir/plpgsql', 'plpgsql_call_handler';
+CREATE FUNCTION public.run(internal) RETURNS void LANGUAGE c STRICT AS '$libdir/plpgsql', 'plpgsql_inline_handler';
+CREATE FUNCTION public.check_body(oid) RETURNS void LANGUAGE c STRICT AS '$libdir/plpgsql', 'plpgsql_validator';
+CREATE TRUSTED LANGUAGE pl HANDLER public.call INLINE public.run VALIDATOR public.check_body;
+COMMENT ON LANGUAGE pl IS 'ours';
+REVOKE USAGE ON LANGUAGE pl FROM PUBLIC;
+GRANT USAGE ON LANGUAGE pl TO pgm_reader;
+CREATE LANGUAGE "Odd ""L""" HANDLER public.call;
+CREATE FUNCTION public.f() RETURNS integer LANGUAGE pl AS 'BEGIN RETURN 1; END';
+CREATE FUNCTION public.g() RETURNS integer LANGUAGE "Odd ""L""" AS 'BEGIN RETURN 1; END';

@@ -1,0 +1,11 @@
+DROP FUNCTION public.g();
+
+DROP LANGUAGE "Odd ""L""";
+
+REVOKE USAGE ON LANGUAGE pl FROM pgm_reader;
+
+CREATE OR REPLACE TRUSTED LANGUAGE pl HANDLER public.call;
+
+DROP FUNCTION public.run(internal);
+
+GRANT USAGE ON LANGUAGE pl TO pgm_writer;
