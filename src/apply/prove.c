@@ -111,7 +111,7 @@ copy_schema(struct proof *proof)
 {
     struct pgm_ctx *ctx = proof->ctx;
     const struct pgm_catalog *from = proof->plan->diff->from;
-    struct pgm_diff_options everything = { PGM_PRIVILEGES_ALL };
+    struct pgm_diff_options everything = PGM_DIFF_EVERYTHING;
     struct pgm_catalog *empty = NULL, *copy = NULL;
     PGM_TRY(pgm_introspect(ctx, proof->conn, "an empty database", NULL, &empty));
     struct pgm_plan *creation = NULL;
@@ -173,13 +173,12 @@ run_plan(struct proof *proof, bool whole, const char **reached)
     PGM_TRY(pgm_introspect(ctx, proof->conn, "the result", NULL, &result));
     forget_withheld(diff->from, result);
     if (reached) {
-        *reached = pgm_catalog_digest(result, diff->privileges);
+        *reached = pgm_catalog_digest(result, diff->facets);
     }
     if (!whole) {
         return expect_deltas(proof, diff, result);
     }
-    struct pgm_diff_options options = { diff->privileges ? PGM_PRIVILEGES_ALL
-                                                         : PGM_PRIVILEGES_NONE };
+    struct pgm_diff_options options = pgm_diff_options_of(diff->facets);
     return expect_none(proof, pgm_diff_make(ctx, result, diff->to, &options),
         "the plan does not lead to the wanted schema");
 }

@@ -6,6 +6,7 @@
 #include "catalog/depend.h"
 #include "catalog/query.h"
 #include "kinds/kind.h"
+#include "pg/quote.h"
 
 /* The queries are many and short: compiling one, or starting workers for it, takes longer than it
  * runs. */
@@ -19,11 +20,11 @@ static const char casts_sql[] = "SELECT format_type(castsource, NULL) || '>' || 
                                 "format_type(casttarget, NULL), castcontext FROM pg_cast";
 
 static const char roles_sql[] =
-    "SELECT rolname FROM pg_roles WHERE rolname !~ '^pg_' ORDER BY rolname";
+    "SELECT rolname, current_user FROM pg_roles WHERE rolname !~ '^pg_' ORDER BY rolname";
 
 /* What hangs on nothing that pg_depend would tell. */
 static const char others_sql[] =
-    "SELECT 826, oid FROM pg_default_acl WHERE oid >= 16384 UNION ALL SELECT 6104, oid FROM "
+    "SELECT 6104, oid FROM "
     "pg_publication WHERE oid >= 16384"
     " UNION ALL SELECT 3466, oid FROM pg_event_trigger WHERE oid >= 16384"
     " UNION ALL SELECT 2328, oid FROM pg_foreign_data_wrapper WHERE oid >= 16384"
@@ -284,6 +285,7 @@ build(struct reading *reading, const struct pgm_rows *answers, size_t n_kinds)
     for (size_t i = 0; i < answers[n_kinds + 2].n_rows; i++) {
         const char *role = pgm_rows_value(&answers[n_kinds + 2], i, 0);
         pgm_vec_push(reading->ctx->arena, &reading->catalog->roles, role);
+        reading->catalog->self = pgm_rows_value(&answers[n_kinds + 2], i, 1);
     }
     PGM_TRY(report_unmodelled(reading, &answers[n_kinds + 3]));
     report_withheld(reading, &kept);
@@ -314,6 +316,16 @@ read_all(struct reading *reading)
     return build(reading, answers, n_kinds);
 }
 
+/* The queries ask for `pgmend.self`, which lasts to the end of the transaction. */
+static const char *
+begin_text(struct pgm_arena *arena, const struct pgm_scope *scope)
+{
+    struct pgm_str sql = PGM_STR(arena);
+    pgm_str_addf(&sql, "%s; SET LOCAL pgmend.self = ", begin_sql);
+    pgm_quote_literal(&sql, scope->self ? scope->self : "");
+    return pgm_str_text(&sql);
+}
+
 enum pgm_status
 pgm_introspect(struct pgm_ctx *ctx, struct pgm_conn *conn, const char *origin,
     const struct pgm_scope *scope, struct pgm_catalog **out)
@@ -325,7 +337,7 @@ pgm_introspect(struct pgm_ctx *ctx, struct pgm_conn *conn, const char *origin,
         .scope = scope ? scope : &everything,
         .catalog = pgm_catalog_new(ctx, origin, pgm_conn_version(conn)),
     };
-    PGM_TRY(pgm_conn_exec(ctx, conn, begin_sql));
+    PGM_TRY(pgm_conn_exec(ctx, conn, begin_text(ctx->arena, reading.scope)));
     enum pgm_status status = pgm_wrap(ctx, read_all(&reading), "reading the catalog of %s", origin);
     if (status == PGM_OK) {
         status = pgm_conn_exec(ctx, conn, "COMMIT");

@@ -9,6 +9,8 @@ struct pgm_scope {
                                    schema is always in */
     const char *const *ignore;  /* patterns of objects to leave out, ends with NULL: "tmp_*", "table
                                    audit.*", "*" and "?" as in a shell */
+    const char *self; /* a role that counts as the one that reads, which is taken for the one that
+                         runs plans; not restricting */
 };
 
 /* Is the object itself left out by one of the patterns? A pattern is a name glob, or a kind glob

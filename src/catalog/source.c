@@ -98,6 +98,8 @@ cache_path(struct pgm_ctx *ctx, struct pgm_server *server, const pgm_strings *fi
     for (const struct pgm_kind *const *kind = pgm_kinds; *kind; kind++) {
         pgm_digest_add(digest, (*kind)->query, strlen((*kind)->query) + 1);
     }
+    const char *self = options->like && options->like->self ? options->like->self : "";
+    pgm_digest_add(digest, self, strlen(self) + 1);
     add_words(digest, options->scope ? options->scope->schemas : NULL);
     add_words(digest, options->scope ? options->scope->ignore : NULL);
     for (size_t i = 0; i < files->n; i++) {
@@ -126,7 +128,12 @@ load(struct pgm_ctx *ctx, struct pgm_server *server, const pgm_strings *files, c
     PGM_TRY(pgm_server_scratch(ctx, server, NULL, &conn, NULL));
     PGM_TRY(pgm_load_files(ctx, server, conn, files, options->search_path));
     PGM_TRY(pgm_conn_reset(ctx, conn));
-    return pgm_introspect(ctx, conn, origin, options->scope, out);
+    struct pgm_scope scope = { 0 };
+    if (options->scope) {
+        scope = *options->scope;
+    }
+    scope.self = options->like ? options->like->self : NULL;
+    return pgm_introspect(ctx, conn, origin, &scope, out);
 }
 
 /* The cache is a convenience: what cannot be read or written there is loaded anew. What has no kind

@@ -82,15 +82,14 @@ confirm_result(struct pgm_cli *cli, struct pgm_conn *conn, const struct work *wo
     PGM_TRY(pgm_introspect(cli->ctx, conn, pgm_conn_describe(cli->ctx, conn), work->scope, &now));
     bool agrees = true;
     if (work->diff) {
-        struct pgm_diff_options options = { work->diff->privileges ? PGM_PRIVILEGES_ALL
-                                                                   : PGM_PRIVILEGES_NONE };
+        struct pgm_diff_options options = pgm_diff_options_of(work->diff->facets);
         const struct pgm_diff *rest = pgm_diff_make(cli->ctx, now, work->diff->to, &options);
         agrees = rest->n_deltas == 0;
         if (!agrees) {
             pgm_show_diff(cli, rest);
         }
     } else if (work->file.reached) {
-        agrees = strcmp(pgm_catalog_digest(now, work->file.privileges), work->file.reached) == 0;
+        agrees = strcmp(pgm_catalog_digest(now, work->file.facets), work->file.reached) == 0;
     }
     if (cli->output.is_json) {
         pgm_json_member(pgm_output_json(cli), "digest", now->digest);

@@ -51,7 +51,7 @@ run_diff(struct pgm_cli *cli)
     PGM_TRY(choose_sources(cli, &from, &to));
     struct pgm_catalog *from_catalog = NULL, *to_catalog = NULL;
     PGM_TRY(pgm_cli_read_both(cli, &from, &to, &from_catalog, &to_catalog));
-    struct pgm_diff_options options = { pgm_cli_privileges(cli, PGM_PRIVILEGES_ALL) };
+    struct pgm_diff_options options = pgm_cli_managed(cli, PGM_PRIVILEGES_ALL);
     struct pgm_diff *diff = pgm_diff_make(cli->ctx, from_catalog, to_catalog, &options);
     cli->exit_status = diff->n_deltas ? 3 : 0;
     if (cli->output.is_json) {

@@ -185,7 +185,7 @@ make_creation(struct pgm_cli *cli, struct pgm_catalog *catalog, struct pgm_plan 
 {
     struct pgm_catalog *empty = NULL;
     PGM_TRY(pgm_snapshot_empty(cli->ctx, catalog->server_version, &empty));
-    struct pgm_diff_options options = { pgm_cli_privileges(cli, PGM_PRIVILEGES_ALL) };
+    struct pgm_diff_options options = pgm_cli_managed(cli, PGM_PRIVILEGES_ALL);
     return pgm_plan_make(cli->ctx, pgm_diff_make(cli->ctx, empty, catalog, &options), out);
 }
 

@@ -24,8 +24,7 @@ confirm_healed(struct pgm_cli *cli, struct pgm_conn *conn, const struct pgm_comp
     struct pgm_catalog *now = NULL;
     PGM_TRY(pgm_conn_reset(cli->ctx, conn));
     PGM_TRY(pgm_introspect(cli->ctx, conn, comparison->live->origin, pgm_cli_scope(cli), &now));
-    struct pgm_diff_options options = { comparison->diff->privileges ? PGM_PRIVILEGES_ALL
-                                                                     : PGM_PRIVILEGES_NONE };
+    struct pgm_diff_options options = pgm_diff_options_of(comparison->diff->facets);
     *rest = pgm_heal_choose(cli->ctx, pgm_diff_make(cli->ctx, now, comparison->wanted, &options));
     if ((*rest)->additive->n_deltas) {
         pgm_show_diff(cli, (*rest)->additive);

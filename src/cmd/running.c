@@ -48,7 +48,7 @@ pgm_cli_check_unchanged(struct pgm_cli *cli, struct pgm_conn *conn, const struct
 {
     struct pgm_catalog *now = NULL;
     PGM_TRY(pgm_introspect(cli->ctx, conn, pgm_conn_describe(cli->ctx, conn), scope, &now));
-    const char *digest = pgm_catalog_digest(now, file->privileges);
+    const char *digest = pgm_catalog_digest(now, file->facets);
     if (strcmp(digest, file->from_digest) == 0) {
         return PGM_OK;
     }
@@ -72,7 +72,7 @@ explain_loss(struct pgm_cli *cli, const struct pgm_target *target, const struct 
     const char *state = "whether the last transaction arrived is not known";
     if (pgm_conn_open(ctx, target->conninfo, &conn) == PGM_OK &&
         pgm_introspect(ctx, conn, "the database", scope, &now) == PGM_OK) {
-        const char *digest = pgm_catalog_digest(now, file->privileges);
+        const char *digest = pgm_catalog_digest(now, file->facets);
         bool unchanged = strcmp(digest, file->from_digest) == 0;
         bool reached = file->reached && strcmp(digest, file->reached) == 0;
         state = unchanged ? "nothing of the plan is in the database"

@@ -17,6 +17,12 @@ const struct pgm_option pgm_options_declared[] = {
         .text = "Manage grants: auto means when what is declared contains any.",
     },
     {
+        .name = "owners",
+        .form = { .type = PGM_VALUE_FLAG },
+        .key = "owners",
+        .text = "Manage owners: what is declared without one belongs to who runs the plan.",
+    },
+    {
         .name = "search-path",
         .form = { .type = PGM_VALUE_TEXT },
         .value = "PATH",
@@ -55,16 +61,20 @@ pgm_cli_scope(struct pgm_cli *cli)
     return scope;
 }
 
-enum pgm_privileges
-pgm_cli_privileges(const struct pgm_cli *cli, enum pgm_privileges fallback)
+struct pgm_diff_options
+pgm_cli_managed(const struct pgm_cli *cli, enum pgm_privileges fallback)
 {
     const char *text = pgm_cli_text(cli, "privileges");
-    if (!text) {
-        return fallback;
+    struct pgm_diff_options options = { .privileges = fallback };
+    if (text) {
+        options.privileges = strcmp(text, "all") == 0    ? PGM_PRIVILEGES_ALL
+                             : strcmp(text, "none") == 0 ? PGM_PRIVILEGES_NONE
+                                                         : PGM_PRIVILEGES_AUTO;
     }
-    return strcmp(text, "all") == 0    ? PGM_PRIVILEGES_ALL
-           : strcmp(text, "none") == 0 ? PGM_PRIVILEGES_NONE
-                                       : PGM_PRIVILEGES_AUTO;
+    if (pgm_cli_flag(cli, "owners")) {
+        options.facets |= PGM_FACET_OWNERS;
+    }
+    return options;
 }
 
 static bool
@@ -192,7 +202,7 @@ pgm_cli_compare_target(struct pgm_cli *cli, struct pgm_comparison *out)
     PGM_TRY(pgm_target_find(cli, &out->target));
     struct pgm_source live = { .kind = PGM_SOURCE_LIVE, .conninfo = out->target.conninfo };
     PGM_TRY(pgm_cli_read_both(cli, &live, &out->declared, &out->live, &out->wanted));
-    struct pgm_diff_options options = { pgm_cli_privileges(cli, PGM_PRIVILEGES_AUTO) };
+    struct pgm_diff_options options = pgm_cli_managed(cli, PGM_PRIVILEGES_AUTO);
     out->diff = pgm_diff_make(cli->ctx, out->live, out->wanted, &options);
     return PGM_OK;
 }

@@ -4,36 +4,31 @@
 
 typedef PGM_VEC(struct pgm_delta) deltas;
 
-static bool
-has_privileges(const struct pgm_catalog *catalog)
+static unsigned
+managed(const struct pgm_catalog *to, const struct pgm_diff_options *options)
 {
-    for (size_t i = 0; i < catalog->n_objects; i++) {
-        if (catalog->objects[i]->kind->flags & PGM_KIND_PRIVILEGE) {
-            return true;
-        }
-    }
-    return false;
+    bool privileges =
+        options->privileges == PGM_PRIVILEGES_ALL ||
+        (options->privileges == PGM_PRIVILEGES_AUTO && to->facets & PGM_FACET_PRIVILEGES);
+    return (options->facets & ~(unsigned)PGM_FACET_PRIVILEGES) |
+           (privileges ? PGM_FACET_PRIVILEGES : 0);
 }
 
-static bool
-manages_privileges(const struct pgm_catalog *to, const struct pgm_diff_options *options)
+struct pgm_diff_options
+pgm_diff_options_of(unsigned facets)
 {
-    switch (options->privileges) {
-    case PGM_PRIVILEGES_ALL:
-        return true;
-    case PGM_PRIVILEGES_NONE:
-        return false;
-    case PGM_PRIVILEGES_AUTO:
-        break;
-    }
-    return has_privileges(to);
+    bool privileges = facets & PGM_FACET_PRIVILEGES;
+    return (struct pgm_diff_options){
+        .privileges = privileges ? PGM_PRIVILEGES_ALL : PGM_PRIVILEGES_NONE,
+        .facets = facets,
+    };
 }
 
 static void
 add(struct pgm_arena *arena, struct pgm_diff *diff, deltas *list, struct pgm_delta delta)
 {
     const struct pgm_object *object = pgm_delta_object(&delta);
-    if (object->kind->flags & PGM_KIND_PRIVILEGE && !diff->privileges) {
+    if (!pgm_object_is_managed(object, diff->facets)) {
         return;
     }
     delta.server_version = diff->from->server_version;
@@ -54,8 +49,7 @@ pgm_diff_make(struct pgm_ctx *ctx, const struct pgm_catalog *from, const struct 
     const struct pgm_diff_options *options)
 {
     struct pgm_diff *diff = pgm_new(ctx->arena, struct pgm_diff);
-    *diff =
-        (struct pgm_diff){ .from = from, .to = to, .privileges = manages_privileges(to, options) };
+    *diff = (struct pgm_diff){ .from = from, .to = to, .facets = managed(to, options) };
     deltas list = { 0 };
     size_t i = 0, j = 0;
     while (i < from->n_objects || j < to->n_objects) {

@@ -14,14 +14,19 @@ enum pgm_privileges {
 
 struct pgm_diff_options {
     enum pgm_privileges privileges;
+    unsigned facets; /* enum pgm_facet to manage besides privileges */
 };
+
+/* All that can be managed; what a diff managed, for another of the same work. */
+#define PGM_DIFF_EVERYTHING ((struct pgm_diff_options){ PGM_PRIVILEGES_ALL, PGM_FACETS })
+struct pgm_diff_options pgm_diff_options_of(unsigned facets);
 
 struct pgm_diff {
     const struct pgm_catalog *from, *to;
     struct pgm_delta *deltas; /* sorted by id */
     size_t n_deltas;
     size_t n_added, n_dropped, n_changed;
-    bool privileges; /* were privileges compared? */
+    unsigned facets; /* enum pgm_facet that were compared */
 };
 
 /* What leads from `from` to `to`. The diff refers to both catalogs. */

@@ -47,7 +47,9 @@ struct pgm_emit {
     const pgm_object_list
         *folded;        /* what is created within its statement, sorted by id; NULL: nothing */
     bool string_bodies; /* a routine whose body PostgreSQL would check too early is created */
-    const void *plan;   /* the planner's own */
+    unsigned facets;    /* enum pgm_facet that the plan manages */
+    const struct pgm_automatic *automatic; /* of pgm_emit_settle() */
+    const void *plan;                      /* the planner's own */
     const char *(*aside)(
         struct pgm_emit *emit, const struct pgm_object *object); /* see pgm_emit_aside() */
     bool (*is_new)(const struct pgm_emit *emit,
@@ -86,6 +88,9 @@ bool pgm_emit_is_folded(const struct pgm_emit *emit, const struct pgm_object *ob
 /* The name, schema included, under which a dropped object of `from` waits aside; NULL when it does
  * not. */
 const char *pgm_emit_aside(struct pgm_emit *emit, const struct pgm_object *object);
+
+/* Takes away what PostgreSQL gave a new object of its own accord and nobody wants. */
+void pgm_emit_settle(struct pgm_emit *emit, const struct pgm_object *object);
 
 /* Does PostgreSQL know how to turn `from` into `to` by a cast (explicit ones included)? */
 bool pgm_emit_has_cast(const struct pgm_emit *emit, const char *from, const char *to);

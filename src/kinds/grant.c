@@ -5,14 +5,14 @@
 static const struct pgm_attr attrs[] = {
     { "granted", .alter = pgm_grant_alter },
     { "revoked", .alter = pgm_grant_alter },
-    { "owner", .flags = PGM_ATTR_INFO },
     { 0 },
 };
 
 const struct pgm_kind pgm_kind_grant = {
     .name = "grant",
     .weight = 95,
-    .flags = PGM_KIND_SATELLITE | PGM_KIND_PRIVILEGE,
+    .flags = PGM_KIND_SATELLITE,
+    .facet = PGM_FACET_PRIVILEGES,
     .query = pgm_sql_grant,
     .attrs = attrs,
     .create = pgm_grant_create,

@@ -16,17 +16,26 @@ WITH acls AS (
     FROM pg_namespace n
     LEFT JOIN pg_init_privs i ON i.classoid = 2615 AND i.objoid = n.oid AND i.objsubid = 0
     WHERE n.nspacl IS NOT NULL AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
-), items AS (
-    SELECT a.class_id, a.oid, a.sub_id, a.owner, x.grantee, x.privilege_type, bool_or(x.is_grantable) AS grantable, true AS actual
-    FROM acls a CROSS JOIN LATERAL aclexplode(a.acl) x GROUP BY 1, 2, 3, 4, 5, 6
     UNION ALL
-    SELECT a.class_id, a.oid, a.sub_id, a.owner, x.grantee, x.privilege_type, bool_or(x.is_grantable), false
-    FROM acls a CROSS JOIN LATERAL aclexplode(a.standard) x GROUP BY 1, 2, 3, 4, 5, 6
+    SELECT 2612, l.oid, 0, l.lanacl, acldefault('l', l.lanowner), l.lanowner
+    FROM pg_language l WHERE l.lanacl IS NOT NULL AND l.oid >= 16384
+    UNION ALL
+    SELECT 2328, w.oid, 0, w.fdwacl, acldefault('F', w.fdwowner), w.fdwowner
+    FROM pg_foreign_data_wrapper w WHERE w.fdwacl IS NOT NULL AND w.oid >= 16384
+    UNION ALL
+    SELECT 1417, s.oid, 0, s.srvacl, acldefault('S', s.srvowner), s.srvowner
+    FROM pg_foreign_server s WHERE s.srvacl IS NOT NULL AND s.oid >= 16384
+), items AS (
+    SELECT a.class_id, a.oid, a.sub_id, a.owner, x.grantee, x.privilege_type, x.is_grantable, true AS actual
+    FROM acls a CROSS JOIN LATERAL aclexplode(a.acl) x WHERE x.grantor = a.owner
+    UNION ALL
+    SELECT a.class_id, a.oid, a.sub_id, a.owner, x.grantee, x.privilege_type, false, false
+    FROM acls a CROSS JOIN LATERAL aclexplode(a.standard) x
 ), differences AS (
-    SELECT class_id, oid, sub_id, owner, grantee, privilege_type, grantable, bool_or(actual) AS actual
+    SELECT class_id, oid, sub_id, owner, grantee, privilege_type, bool_or(actual) AS actual, bool_or(is_grantable) AS grantable
     FROM items
-    GROUP BY class_id, oid, sub_id, owner, grantee, privilege_type, grantable
-    HAVING count(*) = 1
+    GROUP BY class_id, oid, sub_id, owner, grantee, privilege_type
+    HAVING NOT (bool_or(actual) AND bool_or(NOT actual)) OR bool_or(is_grantable)
 )
 SELECT NULL::oid AS class_id, NULL::oid AS object_id, NULL::int AS sub_id,
     d.class_id AS parent_class, d.oid AS parent_object, d.sub_id AS parent_sub,
@@ -34,9 +43,7 @@ SELECT NULL::oid AS class_id, NULL::oid AS object_id, NULL::int AS sub_id,
     NULL::text AS signature, NULL::text AS needs,
     string_agg(d.privilege_type || CASE WHEN d.grantable THEN '*' ELSE '' END, ', ' ORDER BY d.privilege_type)
         FILTER (WHERE d.actual) AS granted,
-    string_agg(d.privilege_type, ', ' ORDER BY d.privilege_type) FILTER (WHERE NOT d.actual) AS revoked,
-    o.rolname AS owner
+    string_agg(d.privilege_type, ', ' ORDER BY d.privilege_type) FILTER (WHERE NOT d.actual) AS revoked
 FROM differences d
 LEFT JOIN pg_roles r ON r.oid = d.grantee
-LEFT JOIN pg_roles o ON o.oid = d.owner
-GROUP BY d.class_id, d.oid, d.sub_id, d.grantee, d.owner, r.rolname, o.rolname
+GROUP BY d.class_id, d.oid, d.sub_id, d.grantee, d.owner, r.rolname

@@ -96,13 +96,13 @@ pgm_object_name(struct pgm_arena *arena, struct pgm_object *object)
     bool bare = !has_name || object->kind->flags & PGM_KIND_BARE_NAME;
     object->quoted = bare ? object->name : quoted_name(arena, object->name);
     if (!parent) {
-        object->path = object->quoted;
+        object->path = pgm_arena_printf(arena, "%s%s", object->quoted, signature);
     } else if (object->kind->flags & PGM_KIND_SATELLITE) {
         /* Satellites of different kinds of parents may share a path, so the parent's kind is a part
          * of it. */
         has_name = has_name && !(object->kind->flags & PGM_KIND_ONE_A_PARENT);
-        object->path = pgm_arena_printf(
-            arena, "%s%s%s", parent->id, has_name ? " " : "", has_name ? object->quoted : "");
+        object->path = pgm_arena_printf(arena, "%s%s%s%s", parent->id, has_name ? " " : "",
+            has_name ? object->quoted : "", signature);
     } else {
         object->path = pgm_arena_printf(arena, "%s.%s%s", parent->path, object->quoted, signature);
     }
@@ -173,13 +173,19 @@ pgm_object_compare(const struct pgm_object *a, const struct pgm_object *b)
     return changed;
 }
 
+bool
+pgm_object_is_managed(const struct pgm_object *object, unsigned facets)
+{
+    return !object->kind->facet || object->kind->facet & facets;
+}
+
 static const char *
-digest_of(struct pgm_catalog *catalog, bool privileges)
+digest_of(const struct pgm_catalog *catalog, unsigned facets)
 {
     struct pgm_digest *digest = pgm_digest_new(catalog->arena);
     for (size_t i = 0; i < catalog->n_objects; i++) {
         const struct pgm_object *object = catalog->objects[i];
-        if (object->kind->flags & PGM_KIND_PRIVILEGE && !privileges) {
+        if (!pgm_object_is_managed(object, facets)) {
             continue;
         }
         pgm_digest_add(digest, object->id, strlen(object->id) + 1);
@@ -198,12 +204,16 @@ digest_of(struct pgm_catalog *catalog, bool privileges)
 void
 pgm_catalog_seal(struct pgm_catalog *catalog)
 {
-    catalog->digest = digest_of(catalog, true);
-    catalog->bare_digest = digest_of(catalog, false);
+    catalog->facets = 0;
+    for (size_t i = 0; i < catalog->n_objects; i++) {
+        catalog->facets |= catalog->objects[i]->kind->facet;
+    }
+    catalog->digest = digest_of(catalog, PGM_FACETS);
 }
 
 const char *
-pgm_catalog_digest(const struct pgm_catalog *catalog, bool privileges)
+pgm_catalog_digest(const struct pgm_catalog *catalog, unsigned facets)
 {
-    return privileges ? catalog->digest : catalog->bare_digest;
+    bool all = (catalog->facets & ~facets) == 0;
+    return all ? catalog->digest : digest_of(catalog, facets);
 }

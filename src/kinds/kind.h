@@ -33,7 +33,6 @@ enum pgm_kind_flags {
         16, /* may link two objects in a circle: not dropped with its parent if that closes one */
     PGM_KIND_SWAPPABLE =
         32, /* a rebuild may keep the old one aside until its followers have moved to the new one */
-    PGM_KIND_PRIVILEGE = 64, /* managed as the setting `privileges` says */
     PGM_KIND_LOOSE_OWNER =
         128, /* an automatic edge says only that it is dropped along, not that it comes after */
     PGM_KIND_HOLDS_ROWS = 256,   /* dropping it loses what users stored */
@@ -48,11 +47,19 @@ enum pgm_kind_flags {
                                      needs) */
     PGM_KIND_LINK = 32768,        /* out of scope when what it needs is, as when its parent is */
     PGM_KIND_WATCHES =
-        65536, /* fires at statements: dropped before all of a plan's, created after */
+        65536, /* has a say in what statements do: dropped before all of a plan's, created after */
     PGM_KIND_LINKED =
         262144, /* that one of these depends on another is told by an object of its own */
     PGM_KIND_LETS_GO = 131072, /* on its way to be made anew it is dropped first: else what it
                                   belongs to would go along with what it needs */
+};
+
+/* Parts of a catalog that are managed only where the user wants that. */
+enum pgm_facet {
+    PGM_FACET_PRIVILEGES = 1, /* as the setting `privileges` says */
+    PGM_FACET_OWNERS = 2,     /* as `owners` says */
+    PGM_FACET_ROLES = 4,      /* as `roles` says */
+    PGM_FACETS = 7,           /* all of them */
 };
 
 /* How another object suffers when an attribute of something it needs changes. */
@@ -104,6 +111,7 @@ struct pgm_kind {
                                are none */
     int weight;             /* smaller first where the graph leaves a choice */
     unsigned flags;
+    unsigned facet;      /* enum pgm_facet that it is a part of; 0: always managed */
     unsigned namespaces; /* what its name occupies */
     const char *query;   /* NAME.sql: see catalog/query.h for the form */
     const struct pgm_attr *attrs;
@@ -238,5 +246,8 @@ void pgm_expression_add(struct pgm_str *out, const char *expression);
 /* The digest of a linked catalog: of every object's identity and content, in order. */
 void pgm_catalog_seal(struct pgm_catalog *catalog);
 
-/* The digest of a sealed catalog that counts for work which manages privileges, or does not. */
-const char *pgm_catalog_digest(const struct pgm_catalog *catalog, bool privileges);
+/* Is the object something that work which manages these facets has to do with? */
+bool pgm_object_is_managed(const struct pgm_object *object, unsigned facets);
+
+/* The digest of a sealed catalog that counts for work which manages these facets. */
+const char *pgm_catalog_digest(const struct pgm_catalog *catalog, unsigned facets);

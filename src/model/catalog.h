@@ -21,11 +21,12 @@ struct pgm_catalog {
     int server_version; /* server_version_num of the server it was read from */
     const char *origin; /* for messages: "shop at db.example.com", "schema/" */
     const char
-        *digest; /* of all objects' identities and attributes; NULL until pgm_catalog_seal() */
-    const char *bare_digest; /* the same without privileges, for work that does not manage them */
+        *digest;     /* of all objects' identities and attributes; NULL until pgm_catalog_seal() */
+    unsigned facets; /* enum pgm_facet that occur in it; known once sealed */
     struct pgm_map casts; /* "integer>text" -> "a" or "i" or "e": casts that need no detour; empty
                              in snapshots */
     pgm_unmodelled_list unmodelled;
+    const char *self; /* the role it was read as: who runs plans; NULL in snapshots */
     PGM_VEC(const char *)
     roles; /* names of the roles of the server it was read from, but the system's own; empty in
               snapshots */

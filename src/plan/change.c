@@ -160,7 +160,7 @@ restore_unmanaged(struct pgm_changes *changes, const struct pgm_object *from)
 static void
 rebuild(struct pgm_changes *changes, const struct pgm_object *from)
 {
-    if (from->kind->flags & PGM_KIND_PRIVILEGE && !changes->diff->privileges) {
+    if (!pgm_object_is_managed(from, changes->diff->facets)) {
         restore_unmanaged(changes, from);
         return;
     }

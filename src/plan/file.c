@@ -28,10 +28,10 @@ pgm_plan_file_make(struct pgm_ctx *ctx, const struct pgm_plan *plan, struct pgm_
     *out = (struct pgm_plan_file){
         .server_version = diff->from->server_version,
         .from_origin = diff->from->origin,
-        .from_digest = pgm_catalog_digest(diff->from, diff->privileges),
+        .from_digest = pgm_catalog_digest(diff->from, diff->facets),
         .to_origin = diff->to->origin,
-        .to_digest = pgm_catalog_digest(diff->to, diff->privileges),
-        .privileges = diff->privileges,
+        .to_digest = pgm_catalog_digest(diff->to, diff->facets),
+        .facets = diff->facets,
         .string_bodies = plan->string_bodies,
         .steps = plan->steps,
     };
@@ -88,6 +88,34 @@ write_end(struct pgm_json *json, const char *key, const char *origin, const char
     pgm_json_close(json, '}');
 }
 
+static const char *const facets[] = { "privileges", "owners", "roles" };
+
+static const char *const *
+facet_words(struct pgm_arena *arena, unsigned managed)
+{
+    const char **words = pgm_new_array(arena, const char *, sizeof facets / sizeof *facets + 1);
+    size_t n = 0;
+    for (size_t i = 0; i < sizeof facets / sizeof *facets; i++) {
+        if (managed >> i & 1) {
+            words[n++] = facets[i];
+        }
+    }
+    return words;
+}
+
+static unsigned
+read_facets(const json_t *json)
+{
+    unsigned managed = 0;
+    for (size_t i = 0; i < json_array_size(json); i++) {
+        const char *word = json_string_value(json_array_get(json, i));
+        for (size_t f = 0; word && f < sizeof facets / sizeof *facets; f++) {
+            managed |= strcmp(word, facets[f]) == 0 ? 1U << f : 0;
+        }
+    }
+    return managed;
+}
+
 /* Everything but the sum; the bracket stays open. */
 static void
 write_body(struct pgm_json *json, const struct pgm_plan_file *file)
@@ -102,7 +130,7 @@ write_body(struct pgm_json *json, const struct pgm_plan_file *file)
     write_words(json, "schemas", file->schemas);
     write_words(json, "ignore", file->ignore);
     pgm_json_close(json, '}');
-    pgm_json_member_bool(json, "privileges", file->privileges);
+    write_words(json, "manages", facet_words(json->out->arena, file->facets));
     pgm_json_member_bool(json, "proved", file->proved);
     pgm_json_member(json, "reached", file->reached);
     pgm_json_member_bool(json, "string_bodies", file->string_bodies);
@@ -204,7 +232,7 @@ read_members(struct pgm_ctx *ctx, const char *path, const json_t *json, struct p
         return fail_file(ctx, path, "it has no \"pgmend_plan\": 1");
     }
     out->server_version = (int)json_integer_value(json_object_get(json, "server_version"));
-    out->privileges = json_is_true(json_object_get(json, "privileges"));
+    out->facets = read_facets(json_object_get(json, "manages"));
     out->proved = json_is_true(json_object_get(json, "proved"));
     out->string_bodies = json_is_true(json_object_get(json, "string_bodies"));
     out->reached = json_string_value(json_object_get(json, "reached"));

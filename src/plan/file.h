@@ -1,7 +1,7 @@
 /* A plan as a file: JSON, bound to the digest of the live catalog it was made from.
  *
  * {"pgmend_plan": 1, "server_version": …, "from": {"origin", "digest"}, "to": {"origin", "digest"},
- * "scope": {"schemas", "ignore"}, "privileges": false, "proved": true, "reached": digest,
+ * "scope": {"schemas", "ignore"}, "manages": ["privileges", …], "proved": true, "reached": digest,
  * "string_bodies": false, "steps": [{"sql", "object", "action", "group", "flags": […], "hazard"}],
  * "destroys": [ids], "sum": SHA-256}
  *
@@ -17,7 +17,7 @@ struct pgm_plan_file {
     const char *from_origin, *from_digest;
     const char *to_origin, *to_digest;
     const char *reached; /* digest of the catalog that the proof arrived at; NULL when not proved */
-    bool privileges;     /* managed: they are a part of the digests */
+    unsigned facets;     /* enum pgm_facet that are managed: a part of the digests */
     bool proved, string_bodies;
     const char *const *schemas, *const *ignore; /* the scope, each ended by NULL, or NULL */
     pgm_steps steps;                            /* object is NULL: a file knows only ids */

@@ -346,7 +346,7 @@ dropped_with(const struct pgm_graph *graph, const struct pgm_change *change)
 {
     const struct pgm_object *from = change->from;
     bool falls = from->parent && (!(from->parent->kind->flags & PGM_KIND_DROPS_EMPTY) ||
-                                     from->kind->flags & PGM_KIND_SATELLITE);
+                                     from->kind->flags & (PGM_KIND_SATELLITE | PGM_KIND_WATCHES));
     if (falls) {
         const struct pgm_change *parent = pgm_change_of_old(graph->changes, from->parent);
         if (parent && parent->drop) {

@@ -118,11 +118,15 @@ emit_create(struct pgm_emit *emit, const struct pgm_vertex *vertex)
     if (pgm_change_creates(vertex->change) && object->kind->finish) {
         object->kind->finish(emit, object);
     }
+    if (pgm_change_creates(vertex->change)) {
+        pgm_emit_settle(emit, object);
+    }
     for (size_t i = 0; i < folded.n; i++) {
+        emit->object = folded.at[i];
         if (folded.at[i]->kind->finish) {
-            emit->object = folded.at[i];
             folded.at[i]->kind->finish(emit, folded.at[i]);
         }
+        pgm_emit_settle(emit, folded.at[i]);
     }
     emit->folded = NULL;
     emit_altered_along(emit, vertex);
@@ -197,6 +201,7 @@ pgm_plan_make(struct pgm_ctx *ctx, const struct pgm_diff *diff, struct pgm_plan 
         .from = diff->from,
         .to = diff->to,
         .server_version = diff->from->server_version,
+        .facets = diff->facets,
         .is_new = is_new,
         .is_gone = is_gone,
         .aside = aside_of,

@@ -81,7 +81,7 @@ engine_object(const struct pgm_catalog *catalog, const char *id)
 struct pgm_diff *
 engine_diff(struct pgm_ctx *ctx, const char *from, const char *to)
 {
-    struct pgm_diff_options options = { PGM_PRIVILEGES_AUTO };
+    struct pgm_diff_options options = { .privileges = PGM_PRIVILEGES_AUTO };
     return pgm_diff_make(ctx, engine_catalog(ctx, from), engine_catalog(ctx, to), &options);
 }
 

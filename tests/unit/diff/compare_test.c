@@ -8,7 +8,7 @@
 static struct pgm_diff *
 diff_with(struct pgm_ctx *ctx, const char *from, const char *to, enum pgm_privileges privileges)
 {
-    struct pgm_diff_options options = { privileges };
+    struct pgm_diff_options options = { .privileges = privileges };
     return pgm_diff_make(ctx, engine_catalog(ctx, from), engine_catalog(ctx, to), &options);
 }
 
@@ -106,10 +106,10 @@ privileges_count_when_the_wanted_schema_has_some(void **state)
     static const char some[] = SCHEMA TABLE("t") GRANT("app");
     static const char other[] = SCHEMA TABLE("t") GRANT("reader");
     struct pgm_diff *diff = diff_with(ctx, some, none, PGM_PRIVILEGES_AUTO);
-    assert_false(diff->privileges);
+    assert_false(diff->facets & PGM_FACET_PRIVILEGES);
     assert_int_equal(diff->n_deltas, 0);
     diff = diff_with(ctx, some, other, PGM_PRIVILEGES_AUTO);
-    assert_true(diff->privileges);
+    assert_true(diff->facets & PGM_FACET_PRIVILEGES);
     assert_int_equal(diff->n_added, 1);
     assert_int_equal(diff->n_dropped, 1);
 }
@@ -121,11 +121,11 @@ privileges_count_always_or_never_when_told(void **state)
     static const char none[] = SCHEMA TABLE("t");
     static const char some[] = SCHEMA TABLE("t") GRANT("app");
     struct pgm_diff *diff = diff_with(ctx, some, none, PGM_PRIVILEGES_ALL);
-    assert_true(diff->privileges);
+    assert_true(diff->facets & PGM_FACET_PRIVILEGES);
     assert_int_equal(diff->n_dropped, 1);
     assert_non_null(pgm_diff_find(diff, "grant table public.t app"));
     diff = diff_with(ctx, none, some, PGM_PRIVILEGES_NONE);
-    assert_false(diff->privileges);
+    assert_false(diff->facets & PGM_FACET_PRIVILEGES);
     assert_int_equal(diff->n_deltas, 0);
 }
 

@@ -1,0 +1,5 @@
+CREATE TABLE neighbour (id integer);
+GRANT SELECT ON neighbour TO pgm_reader;
+CREATE SCHEMA "New ""One""";
+ALTER DEFAULT PRIVILEGES IN SCHEMA "New ""One""" GRANT SELECT ON TABLES TO pgm_reader;
+ALTER DEFAULT PRIVILEGES IN SCHEMA "New ""One""" GRANT EXECUTE ON FUNCTIONS TO pgm_reader, pgm_writer;

@@ -1,0 +1,15 @@
+CREATE SCHEMA app;
+GRANT USAGE ON SCHEMA app TO pgm_reader, pgm_writer, pgm_admin;
+CREATE TABLE app.t (id integer, n bigint);
+CREATE VIEW app.v AS SELECT id, n FROM app.t;
+GRANT SELECT ON app.t TO pgm_writer WITH GRANT OPTION;
+GRANT INSERT ON app.t TO pgm_writer;
+GRANT SELECT ON app.v TO pgm_admin WITH GRANT OPTION;
+SET ROLE pgm_writer;
+GRANT SELECT ON app.t TO pgm_admin WITH GRANT OPTION;
+RESET ROLE;
+SET ROLE pgm_admin;
+GRANT SELECT ON app.t TO pgm_reader;
+GRANT SELECT ON app.v TO pgm_writer WITH GRANT OPTION;
+SET ROLE pgm_writer;
+GRANT SELECT ON app.v TO pgm_reader;

@@ -1,0 +1,32 @@
+SET ROLE pgm_writer;
+REVOKE INSERT ON TABLE app.t FROM pgm_admin;
+RESET ROLE;
+
+DROP VIEW app.v;
+
+ALTER TABLE app.t ALTER COLUMN n TYPE bigint USING n::bigint;
+
+REVOKE GRANT OPTION FOR INSERT ON TABLE app.t FROM pgm_writer;
+
+CREATE VIEW app.v AS
+ SELECT t.id,
+    t.n
+   FROM app.t;
+
+GRANT SELECT ON TABLE app.v TO pgm_admin WITH GRANT OPTION;
+
+SET ROLE pgm_writer;
+GRANT SELECT ON TABLE app.t TO pgm_admin WITH GRANT OPTION;
+RESET ROLE;
+
+SET ROLE pgm_admin;
+GRANT SELECT ON TABLE app.t TO pgm_reader;
+RESET ROLE;
+
+SET ROLE pgm_admin;
+GRANT SELECT ON TABLE app.v TO pgm_writer WITH GRANT OPTION;
+RESET ROLE;
+
+SET ROLE pgm_writer;
+GRANT SELECT ON TABLE app.v TO pgm_reader;
+RESET ROLE;

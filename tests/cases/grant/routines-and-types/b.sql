@@ -1,0 +1,14 @@
+CREATE TYPE pair AS (a integer, b text);
+CREATE TYPE mood AS ENUM ('sad', 'glad');
+CREATE DOMAIN positive AS integer CHECK (VALUE > 0);
+CREATE TABLE t (id integer, n integer);
+CREATE MATERIALIZED VIEW m AS SELECT id FROM t;
+CREATE VIEW v AS SELECT id, n FROM t;
+CREATE PROCEDURE p(integer) LANGUAGE sql AS '';
+CREATE AGGREGATE total(integer) (SFUNC = int4pl, STYPE = integer);
+REVOKE USAGE ON TYPE positive FROM PUBLIC;
+GRANT USAGE ON TYPE mood TO pgm_reader;
+GRANT EXECUTE ON PROCEDURE p(integer) TO pgm_writer;
+REVOKE EXECUTE ON FUNCTION total(integer) FROM PUBLIC;
+GRANT ALL ON m TO pgm_reader;
+GRANT SELECT (n), UPDATE (n) ON v TO pgm_writer;
