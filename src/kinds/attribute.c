@@ -2,6 +2,7 @@
 #include "kinds/emit.h"
 #include "kinds/holders.h"
 #include "kinds/sql.h"
+#include "kinds/typed.h"
 
 static void
 refer(const struct pgm_object *attribute, struct pgm_str *out)
@@ -21,18 +22,28 @@ clause(struct pgm_emit *emit, const struct pgm_object *attribute, struct pgm_str
     return true;
 }
 
+/* Typed tables that are there now follow. */
+static const char *
+cascade(struct pgm_emit *emit, const struct pgm_object *attribute)
+{
+    const struct pgm_object *type = pgm_catalog_find(emit->from, attribute->parent->id);
+    return type ? pgm_typed_cascade(emit, type) : "";
+}
+
 static void
 create(struct pgm_emit *emit, const struct pgm_object *attribute)
 {
     struct pgm_str sql = PGM_STR(emit->arena);
     (void)clause(emit, attribute, &sql);
-    pgm_emit(emit, "ALTER TYPE %s ADD ATTRIBUTE %s", attribute->parent->sql, pgm_str_text(&sql));
+    pgm_emit(emit, "ALTER TYPE %s ADD ATTRIBUTE %s%s", attribute->parent->sql, pgm_str_text(&sql),
+        cascade(emit, attribute));
 }
 
 static void
 drop(struct pgm_emit *emit, const struct pgm_object *attribute)
 {
-    pgm_emit(emit, "ALTER TYPE %s DROP ATTRIBUTE %s", attribute->parent->sql, attribute->quoted);
+    pgm_emit(emit, "ALTER TYPE %s DROP ATTRIBUTE %s%s", attribute->parent->sql, attribute->quoted,
+        cascade(emit, attribute));
     pgm_emit_flag(emit, PGM_STEP_DATA_LOSS, "what stored values hold in this attribute is lost");
 }
 
@@ -59,7 +70,7 @@ alter_type(struct pgm_emit *emit, const struct pgm_delta *delta)
     if (collation) {
         pgm_str_addf(&sql, " COLLATE %s", collation);
     }
-    pgm_emit(emit, "%s", pgm_str_text(&sql));
+    pgm_emit(emit, "%s%s", pgm_str_text(&sql), cascade(emit, delta->to));
 }
 
 /* A type that a column holds, directly or within another type, is not altered by PostgreSQL but in

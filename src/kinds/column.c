@@ -5,8 +5,10 @@
 #include "kinds/column_type.h"
 #include "kinds/emit.h"
 #include "kinds/inherit.h"
+#include "kinds/not_null.h"
 #include "kinds/options.h"
 #include "kinds/sql.h"
+#include "kinds/typed.h"
 
 static void
 refer(const struct pgm_object *column, struct pgm_str *out)
@@ -66,19 +68,10 @@ add_default(struct pgm_emit *emit, const struct pgm_object *column, struct pgm_s
     }
 }
 
-static bool
-clause(struct pgm_emit *emit, const struct pgm_object *column, struct pgm_str *out)
+/* What follows the type. */
+static void
+add_constraints(struct pgm_emit *emit, const struct pgm_object *column, struct pgm_str *out)
 {
-    if (pgm_object_is(column, "inherited") && pgm_inherit_from_start(emit, column)) {
-        return true; /* the parent table brings it along */
-    }
-    pgm_str_addf(out, "%s %s", column->quoted, pgm_object_attr(column, "type"));
-    if (pgm_object_attr(column, "compression")) {
-        pgm_str_addf(out, " COMPRESSION %s", pgm_object_attr(column, "compression"));
-    }
-    if (pgm_object_attr(column, "collation")) {
-        pgm_str_addf(out, " COLLATE %s", pgm_object_attr(column, "collation"));
-    }
     const char *generated = pgm_object_attr(column, "generated");
     if (generated) {
         pgm_str_add(out, " GENERATED ALWAYS AS ");
@@ -86,13 +79,40 @@ clause(struct pgm_emit *emit, const struct pgm_object *column, struct pgm_str *o
         pgm_str_addf(out, " %s", generated);
     }
     add_default(emit, column, out);
-    if (pgm_object_is(column, "not_null")) {
-        pgm_str_add(out, " NOT NULL");
-    }
+    pgm_not_null_clause(column, out);
     if (pgm_object_attr(column, "identity")) {
         pgm_str_add_char(out, ' ');
         add_identity(emit, column, out);
     }
+}
+
+static void
+add_storage(const struct pgm_object *column, struct pgm_str *out)
+{
+    if (pgm_object_attr(column, "compression")) {
+        pgm_str_addf(out, " COMPRESSION %s", pgm_object_attr(column, "compression"));
+    }
+    if (pgm_object_attr(column, "collation")) {
+        pgm_str_addf(out, " COLLATE %s", pgm_object_attr(column, "collation"));
+    }
+}
+
+static bool
+clause(struct pgm_emit *emit, const struct pgm_object *column, struct pgm_str *out)
+{
+    if (pgm_object_is(column, "inherited") && pgm_inherit_from_start(emit, column)) {
+        return true; /* the parent table brings it along */
+    }
+    bool typed = pgm_typed_by(column) != NULL && emit->is_new(emit, column->parent);
+    struct pgm_str rest = PGM_STR(emit->arena);
+    add_constraints(emit, column, &rest);
+    if (!typed) {
+        pgm_str_addf(out, "%s %s", column->quoted, pgm_object_attr(column, "type"));
+        add_storage(column, out);
+    } else if (rest.len) {
+        pgm_str_addf(out, "%s WITH OPTIONS", column->quoted); /* the type says the rest */
+    }
+    pgm_str_add(out, pgm_str_text(&rest));
     return true;
 }
 
@@ -133,7 +153,7 @@ differ_from_parent(struct pgm_emit *emit, const struct pgm_object *column,
         source = column; /* the child's own statement says the rest */
     }
     if (pgm_object_is(column, "not_null") && !pgm_object_is(source, "not_null")) {
-        pgm_emit(emit, "%s SET NOT NULL", head);
+        pgm_not_null_set(emit, column);
     }
     if (column != source && pgm_column_default(source) && !pgm_column_default(column)) {
         pgm_emit(emit, "%s DROP DEFAULT", head);
@@ -161,6 +181,9 @@ finish(struct pgm_emit *emit, const struct pgm_object *column)
         pgm_emit(emit, "%s SET STATISTICS %s", head, pgm_object_attr(column, "statistics"));
     }
     pgm_options_alter(emit, head, NULL, pgm_object_attr(column, "options"));
+    if (!source) {
+        pgm_not_null_finish(emit, column);
+    }
 }
 
 /* Does an heir want to keep, as its own, a column that it got from this table? */
@@ -232,8 +255,7 @@ restore_not_null(struct pgm_emit *emit, const struct pgm_object *column)
                                             ? pgm_inherit_same_in(column, link->parent)
                                             : NULL;
         if (same && pgm_object_is(same, "not_null")) {
-            pgm_emit(emit, "ALTER TABLE %s ALTER COLUMN %s SET NOT NULL", same->parent->sql,
-                same->quoted);
+            pgm_not_null_set(emit, same);
         } else if (same) {
             restore_not_null(emit, same);
         }
@@ -241,14 +263,14 @@ restore_not_null(struct pgm_emit *emit, const struct pgm_object *column)
 }
 
 static void
-set_not_null(struct pgm_emit *emit, const struct pgm_delta *delta, const char *head)
+set_not_null(struct pgm_emit *emit, const struct pgm_delta *delta)
 {
     if (pgm_delta_has(delta, "not_null") && !is_reached(emit, delta, "not_null")) {
         bool set = pgm_object_is(delta->to, "not_null");
-        pgm_emit(emit, "%s %s NOT NULL", head, set ? "SET" : "DROP");
         if (set) {
-            pgm_emit_flag(emit, PGM_STEP_MAY_FAIL, "fails when a row holds a null");
+            pgm_not_null_set(emit, delta->to);
         } else {
+            pgm_not_null_drop(emit, delta->to);
             restore_not_null(emit, delta->to);
         }
     }
@@ -264,7 +286,7 @@ alter_null_and_identity(struct pgm_emit *emit, const struct pgm_delta *delta)
         pgm_emit_text(emit, "ALTER TABLE %s ALTER COLUMN %s", to->parent->sql, to->quoted);
     const char *before = pgm_object_attr(delta->from, "generation");
     const char *after = pgm_object_attr(to, "generation");
-    set_not_null(emit, delta, head);
+    set_not_null(emit, delta);
     if (is_reached(emit, delta, "generation")) {
         return;
     }
@@ -398,6 +420,10 @@ alter_options(struct pgm_emit *emit, const struct pgm_delta *delta)
 static const struct pgm_object *
 comes_with(struct pgm_emit *emit, const struct pgm_delta *delta)
 {
+    const struct pgm_object *attribute = pgm_typed_with(emit, delta);
+    if (attribute) {
+        return attribute;
+    }
     return emit->is_new(emit, delta->to) ? pgm_inherit_bringer(emit, delta->to)
                                          : pgm_inherit_altered_with(emit, delta);
 }
@@ -405,6 +431,10 @@ comes_with(struct pgm_emit *emit, const struct pgm_delta *delta)
 static const struct pgm_object *
 goes_with(struct pgm_emit *emit, const struct pgm_object *column)
 {
+    const struct pgm_object *attribute = pgm_typed_by(column);
+    if (attribute && emit->is_gone(emit, attribute) && !emit->is_gone(emit, attribute->parent)) {
+        return attribute;
+    }
     const struct pgm_object *taker =
         pgm_object_is(column, "inherited") ? pgm_inherit_taker(emit, column) : NULL;
     return taker && !heirs_keep_it(emit, taker) ? taker : NULL;
@@ -441,6 +471,10 @@ static const struct pgm_attr attrs[] = {
         .can_alter = pgm_column_can_alter_type, .disturbs = pgm_column_type_disturbs },
     { "collation", .alter = pgm_column_alter_type, .disturbs = pgm_column_type_disturbs },
     { "not_null", .alter = alter_null_and_identity },
+    { "not_null_name", .alter = pgm_not_null_alter },
+    { "not_null_no_inherit", .alter = pgm_not_null_alter },
+    { "not_null_not_valid", .alter = pgm_not_null_alter },
+    { "not_null_constraint", .flags = PGM_ATTR_INFO },
     { "generation", .alter = alter_null_and_identity },
     { "increment", .alter = alter_sequence },
     { "minimum", .alter = alter_sequence },

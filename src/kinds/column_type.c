@@ -5,6 +5,7 @@
 
 #include "kinds/inherit.h"
 #include "kinds/sql.h"
+#include "kinds/typed.h"
 
 /* More attributes than this go through text. */
 #define MOST_PARTS 64
@@ -375,7 +376,7 @@ void
 pgm_column_alter_type(struct pgm_emit *emit, const struct pgm_delta *delta)
 {
     const struct pgm_object *to = delta->to;
-    if (pgm_inherit_is_bound(emit, to)) {
+    if (pgm_inherit_is_bound(emit, to) || pgm_typed_with(emit, delta)) {
         return; /* the parent table's change reaches it */
     }
     struct pgm_str sql = PGM_STR(emit->arena);

@@ -1,0 +1,11 @@
+ALTER TABLE public.t RENAME CONSTRAINT "must be" TO has_a;
+
+ALTER TABLE public.t ALTER COLUMN b DROP NOT NULL;
+
+ALTER TABLE public.t RENAME CONSTRAINT t_c_not_null TO has_c;
+
+ALTER TABLE public.t ADD CONSTRAINT has_d NOT NULL d NO INHERIT;
+
+ALTER TABLE public.t ALTER CONSTRAINT t_e_not_null INHERIT;
+
+COMMENT ON CONSTRAINT has_a ON public.t IS 'an a';

@@ -1,0 +1,2 @@
+-- A typed table says only what its type does not.
+CREATE TYPE person AS (id integer, name text, born date);

@@ -1,0 +1,3 @@
+DROP TABLE public."All";
+
+DROP TABLE public.people;
