@@ -34,8 +34,8 @@ SELECT 1259 AS class_id, a.attrelid AS object_id, a.attnum AS sub_id,
         FROM pg_collation o JOIN pg_namespace n ON n.oid = o.collnamespace WHERE o.oid = a.attcollation) END AS collation,
     CASE WHEN a.attnotnull THEN 'true' END AS not_null,
 --@if 18
-    CASE WHEN k.conislocal AND octet_length(k.chosen) < 64
-        AND NOT (starts_with(k.conname, k.chosen) AND rtrim(substr(k.conname, length(k.chosen) + 1), '0123456789') = '')
+    CASE WHEN k.conislocal AND octet_length(k.conname) < 63
+        AND right(rtrim(k.conname, '0123456789'), length(a.attname) + 10) <> '_' || a.attname || '_not_null'
         THEN k.conname END AS not_null_name,
     CASE WHEN k.connoinherit THEN 'true' END AS not_null_no_inherit,
     CASE WHEN NOT k.convalidated THEN 'true' END AS not_null_not_valid,
@@ -67,12 +67,7 @@ FROM pg_attribute a
 JOIN pg_class c ON c.oid = a.attrelid AND c.relkind IN ('r', 'p')
 JOIN types t ON t.oid = a.atttypid
 --@if 18
-LEFT JOIN (SELECT n.conrelid, n.conkey[1] AS attnum, n.conname, n.conislocal, n.connoinherit, n.convalidated,
-        r.relname || '_' || b.attname || '_not_null' AS chosen
-    FROM pg_constraint n
-    JOIN pg_class r ON r.oid = n.conrelid
-    JOIN pg_attribute b ON b.attrelid = n.conrelid AND b.attnum = n.conkey[1]
-    WHERE n.contype = 'n' AND n.conrelid >= 16384) k ON k.conrelid = a.attrelid AND k.attnum = a.attnum
+LEFT JOIN pg_constraint k ON k.contype = 'n' AND k.conrelid = a.attrelid AND k.conkey[1] = a.attnum
 --@end
 LEFT JOIN sequences s ON s.refobjid = a.attrelid AND s.refobjsubid = a.attnum
 WHERE a.attnum > 0 AND NOT a.attisdropped AND a.attrelid >= 16384
