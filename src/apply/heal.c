@@ -2,13 +2,14 @@
 
 #include <string.h>
 
-#include "kinds/emit.h"
+#include "plan/rename.h"
 
 /* Objects refused so far, by id: what lies in them or needs them is refused, too. */
 struct choosing {
     struct pgm_ctx *ctx;
     const struct pgm_diff *diff;
     struct pgm_map refused; /* id -> reason */
+    struct pgm_map renamed; /* id of what is there and to be called otherwise -> reason */
     struct pgm_map taken;   /* names that dropped objects still occupy: path -> id */
 };
 
@@ -83,6 +84,9 @@ reason_against_adding(struct choosing *choosing, const struct pgm_object *object
 static const char *
 reason_against(struct choosing *choosing, const struct pgm_delta *delta)
 {
+    if (!delta->to && pgm_map_get_text(&choosing->renamed, delta->from->id)) {
+        return pgm_map_get_text(&choosing->renamed, delta->from->id);
+    }
     if (!delta->to) {
         return "it is not declared, and nothing is ever dropped by healing";
     }
@@ -117,22 +121,47 @@ refuse(struct choosing *choosing)
     }
 }
 
+/* A rename is more than an addition, and what is wanted under the new name must not be made beside
+ * the old one. */
+static void
+refuse_renamed(struct choosing *choosing)
+{
+    struct pgm_arena *arena = choosing->ctx->arena;
+    const struct pgm_renaming *renaming = choosing->diff->renaming;
+    for (size_t i = 0; renaming && i < renaming->renames.n; i++) {
+        const struct pgm_rename *rename = &renaming->renames.at[i];
+        if (rename->from.part || rename->to.object->kind->flags & PGM_KIND_SATELLITE) {
+            continue;
+        }
+        const char *from = pgm_named_id(arena, rename->from), *to = pgm_named_id(arena, rename->to);
+        (void)pgm_map_put_text(&choosing->refused, rename->to.object->id,
+            pgm_arena_printf(
+                arena, "it is %s under a new name, and healing renames nothing", from));
+        (void)pgm_map_put_text(&choosing->renamed, rename->from.object->id,
+            pgm_arena_printf(arena, "it becomes %s, and healing renames nothing", to));
+    }
+}
+
 struct pgm_heal *
 pgm_heal_choose(struct pgm_ctx *ctx, const struct pgm_diff *diff)
 {
-    struct choosing choosing = {
-        .ctx = ctx, .diff = diff, .refused = PGM_MAP(ctx->arena), .taken = PGM_MAP(ctx->arena)
-    };
+    struct choosing choosing = { .ctx = ctx,
+        .diff = diff,
+        .refused = PGM_MAP(ctx->arena),
+        .renamed = PGM_MAP(ctx->arena),
+        .taken = PGM_MAP(ctx->arena) };
     for (size_t i = 0; i < diff->n_deltas; i++) {
         const struct pgm_delta *delta = &diff->deltas[i];
         if (!delta->to && !(delta->from->kind->flags & PGM_KIND_SATELLITE)) {
             (void)pgm_map_put_text(&choosing.taken, name_key(delta->from), delta->from->id);
         }
     }
+    refuse_renamed(&choosing);
     refuse(&choosing);
     struct pgm_heal *heal = pgm_new(ctx->arena, struct pgm_heal);
     struct pgm_diff *additive = pgm_new(ctx->arena, struct pgm_diff);
     *additive = *diff;
+    additive->renaming = NULL;
     additive->deltas = pgm_new_array(ctx->arena, struct pgm_delta, diff->n_deltas + 1);
     additive->n_deltas = additive->n_added = additive->n_dropped = additive->n_changed = 0;
     for (size_t i = 0; i < diff->n_deltas; i++) {

@@ -186,3 +186,21 @@ pgm_source_read(struct pgm_ctx *ctx, const struct pgm_source *source,
     int version = options->server_version ? options->server_version : PGM_NEWEST_MAJOR * 10000;
     return pgm_snapshot_empty(ctx, version, out);
 }
+
+enum pgm_status
+pgm_source_directives(struct pgm_ctx *ctx, const struct pgm_source *source, pgm_directives *out)
+{
+    if (source->kind != PGM_SOURCE_SQL) {
+        return PGM_OK;
+    }
+    pgm_strings files = { 0 };
+    PGM_TRY(pgm_load_list(ctx, &source->paths, &files));
+    for (size_t i = 0; i < files.n; i++) {
+        struct pgm_text text;
+        if (strcmp(files.at[i], "-") != 0) {
+            PGM_TRY(pgm_file_read(ctx, files.at[i], &text));
+            PGM_TRY(pgm_directives_read(ctx, files.at[i], text.at, text.size, out));
+        }
+    }
+    return PGM_OK;
+}

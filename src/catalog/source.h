@@ -8,6 +8,7 @@
 
 #include "base/file.h"
 #include "catalog/introspect.h"
+#include "parse/directive.h"
 #include "pg/server.h"
 
 enum pgm_source_kind { PGM_SOURCE_LIVE, PGM_SOURCE_SQL, PGM_SOURCE_SNAPSHOT, PGM_SOURCE_EMPTY };
@@ -36,6 +37,11 @@ enum pgm_status pgm_source_parse(
  * cache in the server's directory. */
 enum pgm_status pgm_source_read(struct pgm_ctx *ctx, const struct pgm_source *source,
     const struct pgm_source_options *options, struct pgm_catalog **out) PGM_MUST_CHECK;
+
+/* The directives of declared SQL, in the order of its files; other sources have none, and of
+ * standard input, which can be read once only, none are known. */
+enum pgm_status pgm_source_directives(
+    struct pgm_ctx *ctx, const struct pgm_source *source, pgm_directives *out) PGM_MUST_CHECK;
 
 /* The source as a person would say it; without passwords. */
 const char *pgm_source_describe(struct pgm_ctx *ctx, const struct pgm_source *source);

@@ -56,6 +56,14 @@ make_plan(struct pgm_cli *cli, struct work *work)
 {
     struct pgm_comparison comparison = { 0 };
     PGM_TRY(pgm_cli_compare_target(cli, &comparison));
+    bool again = true;
+    while (again) {
+        PGM_TRY(pgm_cli_decide(cli, comparison.diff, &comparison.said, &again));
+        if (again) {
+            PGM_TRY(pgm_cli_diff(cli, comparison.live, comparison.wanted, &comparison.said,
+                &comparison.options, &comparison.diff));
+        }
+    }
     work->target = comparison.target;
     work->scope = pgm_cli_scope(cli);
     work->diff = comparison.diff;
@@ -172,21 +180,24 @@ const struct pgm_command pgm_command_apply = {
                 "A file that 'pgmend plan --out' wrote." },
             { 0 },
         },
-    .options = (const struct pgm_option *const[]){ own_options, pgm_options_yes,
-        pgm_options_running, pgm_options_target, pgm_options_declared, pgm_options_schema,
-        pgm_options_json, pgm_options_config, NULL },
+    .options = (const struct pgm_option *const[]){ own_options, pgm_options_renames,
+        pgm_options_yes, pgm_options_running, pgm_options_target, pgm_options_declared,
+        pgm_options_schema, pgm_options_json, pgm_options_config, NULL },
     .examples =
         (const struct pgm_example[]){
             { "pgmend apply --env staging", "Plan, show, ask, run." },
             { "pgmend apply plan.json --env production --allow-protected --yes",
                 "Run what was reviewed." },
             { "pgmend apply --yes --allow-drop 'table public.old_orders'", "Let one table go." },
+            { "pgmend apply --yes --answers decisions.txt",
+                "Say in a file what was renamed and what is dropped." },
             { 0 },
         },
     .exits =
         (const struct pgm_exit[]){
             { 3, "with --dry-run: there are steps to run" },
-            { 4, "the plan is for another state of the database, destroys what was not named, was "
+            { 4, "what looks renamed was not decided, the plan is for another state of the "
+                 "database, destroys what was not named, was "
                  "not proved or not confirmed, or the environment is protected" },
             { 5, "a lock could not be had in time, or another pgmend is at work" },
             { 0 },

@@ -153,14 +153,35 @@ pgm_cli_configure(struct pgm_cli *cli)
 /* ---- asking ---------------------------------------------------------------------------------- */
 
 static bool
-read_answer(void)
+read_answer(char answer[16])
 {
-    char answer[16] = "";
-    if (!fgets(answer, sizeof answer, stdin)) {
+    answer[0] = '\0';
+    if (!fgets(answer, 16, stdin)) {
         return false;
     }
     answer[strcspn(answer, "\r\n")] = '\0';
-    return strcmp(answer, "y") == 0 || strcmp(answer, "Y") == 0 || strcmp(answer, "yes") == 0;
+    return true;
+}
+
+bool
+pgm_cli_can_ask(const struct pgm_cli *cli)
+{
+    return !cli->output.is_json && cli->term.in_is_terminal && cli->term.err_is_terminal;
+}
+
+char
+pgm_cli_choose(struct pgm_cli *cli, const char *question, const char *choices, const char *letters)
+{
+    char answer[16];
+    for (;;) {
+        pgm_output_ask(cli, question, choices);
+        if (!read_answer(answer)) {
+            return '\0';
+        }
+        if (answer[0] && strchr(letters, answer[0])) {
+            return answer[0];
+        }
+    }
 }
 
 enum pgm_status
@@ -169,13 +190,15 @@ pgm_cli_confirm(struct pgm_cli *cli, const char *question)
     if (pgm_cli_flag(cli, "yes")) {
         return PGM_OK;
     }
-    if (cli->output.is_json || !cli->term.in_is_terminal || !cli->term.err_is_terminal) {
+    if (!pgm_cli_can_ask(cli)) {
         (void)pgm_fail(
             cli->ctx, PGM_BLOCKED, "this needs a confirmation, and there is no terminal to ask on");
         return pgm_hint(cli->ctx, "add --yes to go ahead");
     }
-    pgm_output_ask(cli, question);
-    if (read_answer()) {
+    pgm_output_ask(cli, question, "y/N");
+    char answer[16];
+    if (read_answer(answer) &&
+        (strcmp(answer, "y") == 0 || strcmp(answer, "Y") == 0 || strcmp(answer, "yes") == 0)) {
         return PGM_OK;
     }
     (void)pgm_fail(cli->ctx, PGM_BLOCKED, "not confirmed, so nothing was done");

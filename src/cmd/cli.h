@@ -78,3 +78,10 @@ const char *pgm_cli_variable(const struct pgm_cli *cli, const char *name);
 /* Asks "QUESTION [y/N]" on the terminal. PGM_OK for yes or with --yes (which the command must
  * have); PGM_BLOCKED for no, and where there is nobody to ask. */
 enum pgm_status pgm_cli_confirm(struct pgm_cli *cli, const char *question) PGM_MUST_CHECK;
+
+/* Is there somebody at a terminal who can be asked? */
+bool pgm_cli_can_ask(const struct pgm_cli *cli);
+
+/* Asks until one of `letters` is the first of the answer; 0 when there is no answer any more. */
+char pgm_cli_choose(
+    struct pgm_cli *cli, const char *question, const char *choices, const char *letters);

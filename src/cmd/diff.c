@@ -52,8 +52,12 @@ run_diff(struct pgm_cli *cli)
     struct pgm_catalog *from_catalog = NULL, *to_catalog = NULL;
     PGM_TRY(pgm_cli_read_both(cli, &from, &to, &from_catalog, &to_catalog));
     struct pgm_diff_options options = pgm_cli_managed(cli, PGM_PRIVILEGES_ALL);
-    struct pgm_diff *diff = pgm_diff_make(cli->ctx, from_catalog, to_catalog, &options);
-    cli->exit_status = diff->n_deltas ? 3 : 0;
+    struct pgm_said said;
+    PGM_TRY(pgm_cli_said(cli, &to, &said));
+    struct pgm_diff *diff = NULL;
+    PGM_TRY(pgm_cli_diff(cli, from_catalog, to_catalog, &said, &options, &diff));
+    cli->exit_status = pgm_diff_is_empty(diff) ? 0 : 3;
+    pgm_show_candidates(cli, diff);
     if (cli->output.is_json) {
         pgm_show_diff_json(cli, diff);
     }
@@ -61,7 +65,8 @@ run_diff(struct pgm_cli *cli)
         return show_sql(cli, diff);
     }
     pgm_show_diff(cli, diff);
-    pgm_output_note(cli, diff->n_deltas ? "%s" : "no differences", pgm_show_counts(cli, diff));
+    pgm_output_note(
+        cli, pgm_diff_is_empty(diff) ? "no differences" : "%s", pgm_show_counts(cli, diff));
     return PGM_OK;
 }
 
@@ -86,8 +91,9 @@ const struct pgm_command pgm_command_diff = {
             { "TO", true, false, { PGM_VALUE_TEXT, NULL }, "The schema to be." },
             { 0 },
         },
-    .options = (const struct pgm_option *const[]){ own_options, pgm_options_declared,
-        pgm_options_target, pgm_options_schema, pgm_options_json, pgm_options_config, NULL },
+    .options =
+        (const struct pgm_option *const[]){ own_options, pgm_options_renames, pgm_options_declared,
+            pgm_options_target, pgm_options_schema, pgm_options_json, pgm_options_config, NULL },
     .examples =
         (const struct pgm_example[]){
             { "pgmend diff postgresql:///shop schema/", "What the live database lacks." },

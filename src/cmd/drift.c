@@ -8,12 +8,12 @@ run_drift(struct pgm_cli *cli)
     struct pgm_comparison comparison = { 0 };
     PGM_TRY(pgm_cli_compare_target(cli, &comparison));
     const struct pgm_diff *diff = comparison.diff;
-    cli->exit_status = diff->n_deltas ? 3 : 0;
+    cli->exit_status = pgm_diff_is_empty(diff) ? 0 : 3;
     if (cli->output.is_json) {
         pgm_show_diff_json(cli, diff);
         return PGM_OK;
     }
-    if (!diff->n_deltas) {
+    if (pgm_diff_is_empty(diff)) {
         pgm_output_print(cli, "%s%s agrees with %s.%s\n", pgm_output_style(cli, PGM_STYLE_GREEN),
             diff->from->origin, diff->to->origin, pgm_output_style(cli, PGM_STYLE_PLAIN));
         return PGM_OK;

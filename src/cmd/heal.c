@@ -16,6 +16,17 @@ static const struct pgm_option own_options[] = {
     { 0 },
 };
 
+/* Renames are not made by healing, so the schema is compared as it is; what they are about is left
+ * alone. */
+static struct pgm_heal *
+choose(struct pgm_cli *cli, const struct pgm_comparison *comparison, const struct pgm_catalog *now)
+{
+    struct pgm_diff_options options = pgm_diff_options_of(comparison->diff->facets);
+    struct pgm_diff *diff = pgm_diff_make(cli->ctx, now, comparison->wanted, &options);
+    diff->renaming = comparison->diff->renaming;
+    return pgm_heal_choose(cli->ctx, diff);
+}
+
 /* After healing, the same choice must find nothing more to add. */
 static enum pgm_status
 confirm_healed(struct pgm_cli *cli, struct pgm_conn *conn, const struct pgm_comparison *comparison,
@@ -24,8 +35,7 @@ confirm_healed(struct pgm_cli *cli, struct pgm_conn *conn, const struct pgm_comp
     struct pgm_catalog *now = NULL;
     PGM_TRY(pgm_conn_reset(cli->ctx, conn));
     PGM_TRY(pgm_introspect(cli->ctx, conn, comparison->live->origin, pgm_cli_scope(cli), &now));
-    struct pgm_diff_options options = pgm_diff_options_of(comparison->diff->facets);
-    *rest = pgm_heal_choose(cli->ctx, pgm_diff_make(cli->ctx, now, comparison->wanted, &options));
+    *rest = choose(cli, comparison, now);
     if ((*rest)->additive->n_deltas) {
         pgm_show_diff(cli, (*rest)->additive);
         return pgm_fail(cli->ctx, PGM_FAILED,
@@ -99,7 +109,7 @@ run_heal(struct pgm_cli *cli)
 {
     struct pgm_comparison comparison = { 0 };
     PGM_TRY(pgm_cli_compare_target(cli, &comparison));
-    struct pgm_heal *heal = pgm_heal_choose(cli->ctx, comparison.diff);
+    struct pgm_heal *heal = choose(cli, &comparison, comparison.live);
     struct pgm_plan *plan = NULL;
     PGM_TRY(pgm_plan_make(cli->ctx, heal->additive, &plan));
     PGM_TRY(check_additive(cli, plan));

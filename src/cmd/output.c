@@ -124,12 +124,12 @@ pgm_output_warn(void *data, const char *message)
 }
 
 void
-pgm_output_ask(struct pgm_cli *cli, const char *question)
+pgm_output_ask(struct pgm_cli *cli, const char *question, const char *choices)
 {
     clear_progress(cli);
     (void)fflush(stdout);
-    (void)fprintf(stderr, "%s%s%s [y/N] ", error_style(cli, PGM_STYLE_BOLD),
-        make_harmless(cli->ctx->arena, question), error_style(cli, PGM_STYLE_PLAIN));
+    (void)fprintf(stderr, "%s%s%s [%s] ", error_style(cli, PGM_STYLE_BOLD),
+        make_harmless(cli->ctx->arena, question), error_style(cli, PGM_STYLE_PLAIN), choices);
     (void)fflush(stderr);
 }
 

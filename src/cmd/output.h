@@ -50,8 +50,8 @@ void pgm_output_note(struct pgm_cli *cli, const char *format, ...)
 /* The object that --json prints, open for members. It is printed when the command ends. */
 struct pgm_json *pgm_output_json(struct pgm_cli *cli);
 
-/* Shows a question and leaves the cursor behind it. */
-void pgm_output_ask(struct pgm_cli *cli, const char *question);
+/* Shows a question with its choices and leaves the cursor behind it. */
+void pgm_output_ask(struct pgm_cli *cli, const char *question, const char *choices);
 
 /* The listeners of struct pgm_ctx; `data` is the cli. */
 void pgm_output_warn(void *data, const char *message);

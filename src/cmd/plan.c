@@ -40,9 +40,9 @@ show(struct pgm_cli *cli, const struct pgm_plan *plan, const struct pgm_plan_fil
         pgm_output_print(cli, "%s", pgm_plan_sql(cli->ctx, plan));
     } else if (!plan->steps.n) {
         pgm_output_print(
-            cli, "%s is as declared: there is nothing to do.\n", plan->diff->from->origin);
+            cli, "%s is as declared: there is nothing to do.\n", plan->diff->before->origin);
     } else {
-        pgm_output_print(cli, "To make %s as %s declares it:\n\n", plan->diff->from->origin,
+        pgm_output_print(cli, "To make %s as %s declares it:\n\n", plan->diff->before->origin,
             plan->diff->to->origin);
         pgm_show_plan(cli, plan);
         pgm_output_print(cli, "\n%zu step%s, %s.\n", plan->steps.n, plan->steps.n == 1 ? "" : "s",
@@ -62,6 +62,7 @@ run_plan(struct pgm_cli *cli)
     PGM_TRY(pgm_cli_compare_target(cli, &comparison));
     struct pgm_plan *plan = NULL;
     PGM_TRY(pgm_plan_make(cli->ctx, comparison.diff, &plan));
+    pgm_show_candidates(cli, comparison.diff);
     struct pgm_plan_file file;
     pgm_plan_file_make(cli->ctx, plan, &file);
     const struct pgm_scope *scope = pgm_cli_scope(cli);
@@ -95,13 +96,16 @@ const struct pgm_command pgm_command_plan = {
                    "was declared. Nothing is changed on the target.\n\n"
                    "A plan file is bound to the state of the database it was made from: 'pgmend "
                    "apply' refuses it on any other.",
-    .options = (const struct pgm_option *const[]){ own_options, pgm_options_target,
-        pgm_options_declared, pgm_options_schema, pgm_options_json, pgm_options_config, NULL },
+    .options =
+        (const struct pgm_option *const[]){ own_options, pgm_options_renames, pgm_options_target,
+            pgm_options_declared, pgm_options_schema, pgm_options_json, pgm_options_config, NULL },
     .examples =
         (const struct pgm_example[]){
             { "pgmend plan --env production", "Show the steps." },
             { "pgmend plan --env production --out plan.json",
                 "Keep them for review and 'pgmend apply plan.json'." },
+            { "pgmend plan --rename public.orders=public.purchases",
+                "What has another name is the same table." },
             { "pgmend plan --sql > change.sql", "A script for another tool to run." },
             { 0 },
         },

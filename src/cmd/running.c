@@ -114,8 +114,8 @@ pgm_cli_run_steps(struct pgm_cli *cli, const struct pgm_target *target, struct p
 }
 
 /* An id is "table public.orders"; a user may leave the kind out. */
-static bool
-is_named(const pgm_strings *names, const char *id)
+bool
+pgm_cli_names(const pgm_strings *names, const char *id)
 {
     for (size_t i = 0; names && i < names->n; i++) {
         const char *name = names->at[i];
@@ -134,7 +134,7 @@ pgm_cli_check_destroyed(struct pgm_cli *cli, const pgm_strings *destroys)
     const pgm_strings *names = pgm_cli_texts(cli, "allow-drop");
     struct pgm_str unnamed = PGM_STR(cli->ctx->arena), words = PGM_STR(cli->ctx->arena);
     for (size_t i = 0; i < destroys->n; i++) {
-        if (!is_named(names, destroys->at[i])) {
+        if (!pgm_cli_names(names, destroys->at[i])) {
             pgm_str_addf(&unnamed, "%s%s", unnamed.len ? "; " : "", destroys->at[i]);
             pgm_str_addf(&words, " --allow-drop '%s'", destroys->at[i]);
         }

@@ -27,3 +27,6 @@ enum pgm_status pgm_cli_run_steps(struct pgm_cli *cli, const struct pgm_target *
 /* Refuses steps that destroy what --allow-drop does not name. */
 enum pgm_status pgm_cli_check_destroyed(
     struct pgm_cli *cli, const pgm_strings *destroys) PGM_MUST_CHECK;
+
+/* Is `id`, with or without its kind, among the names? NULL holds none. */
+bool pgm_cli_names(const pgm_strings *names, const char *id);

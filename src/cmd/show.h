@@ -3,6 +3,7 @@
 
 #include "apply/heal.h"
 #include "cmd/cli.h"
+#include "cmd/renames.h"
 #include "plan/plan.h"
 
 /* The differences, grouped by the table, view, function … they belong to. Nothing when there are

@@ -25,8 +25,13 @@ group_of(const struct pgm_delta *delta)
 const char *
 pgm_show_counts(struct pgm_cli *cli, const struct pgm_diff *diff)
 {
-    return pgm_arena_printf(cli->ctx->arena, "%zu to add, %zu to change, %zu to drop",
-        diff->n_added, diff->n_changed, diff->n_dropped);
+    struct pgm_str out = PGM_STR(cli->ctx->arena);
+    if (diff->renaming) {
+        pgm_str_addf(&out, "%zu to rename, ", diff->renaming->renames.n);
+    }
+    pgm_str_addf(&out, "%zu to add, %zu to change, %zu to drop", diff->n_added, diff->n_changed,
+        diff->n_dropped);
+    return pgm_str_text(&out);
 }
 
 static const char *
@@ -182,6 +187,7 @@ void
 pgm_show_diff(struct pgm_cli *cli, const struct pgm_diff *diff)
 {
     struct pgm_arena *arena = cli->ctx->arena;
+    pgm_show_renames(cli, diff);
     struct pgm_map by_id = PGM_MAP(arena);
     PGM_VEC(struct group *) groups = { 0 };
     for (size_t i = 0; i < diff->n_deltas; i++) {
@@ -250,7 +256,7 @@ void
 pgm_show_diff_json(struct pgm_cli *cli, const struct pgm_diff *diff)
 {
     struct pgm_json *json = pgm_output_json(cli);
-    const struct pgm_catalog *const sides[] = { diff->from, diff->to };
+    const struct pgm_catalog *const sides[] = { diff->before, diff->to };
     for (size_t side = 0; side < 2; side++) {
         pgm_json_key(json, side ? "to" : "from");
         pgm_json_open(json, '{');
@@ -259,7 +265,7 @@ pgm_show_diff_json(struct pgm_cli *cli, const struct pgm_diff *diff)
         pgm_json_member_int(json, "server_version", sides[side]->server_version);
         pgm_json_close(json, '}');
     }
-    pgm_json_member_bool(json, "equal", diff->n_deltas == 0);
+    pgm_json_member_bool(json, "equal", pgm_diff_is_empty(diff));
     pgm_json_member_int(json, "added", (int64_t)diff->n_added);
     pgm_json_member_int(json, "changed", (int64_t)diff->n_changed);
     pgm_json_member_int(json, "dropped", (int64_t)diff->n_dropped);
@@ -269,5 +275,6 @@ pgm_show_diff_json(struct pgm_cli *cli, const struct pgm_diff *diff)
         show_delta_json(json, &diff->deltas[i]);
     }
     pgm_json_close(json, ']');
+    pgm_show_renames_json(cli, diff);
     show_not_compared(json, diff);
 }

@@ -202,9 +202,9 @@ pgm_cli_compare_target(struct pgm_cli *cli, struct pgm_comparison *out)
     PGM_TRY(pgm_target_find(cli, &out->target));
     struct pgm_source live = { .kind = PGM_SOURCE_LIVE, .conninfo = out->target.conninfo };
     PGM_TRY(pgm_cli_read_both(cli, &live, &out->declared, &out->live, &out->wanted));
-    struct pgm_diff_options options = pgm_cli_managed(cli, PGM_PRIVILEGES_AUTO);
-    out->diff = pgm_diff_make(cli->ctx, out->live, out->wanted, &options);
-    return PGM_OK;
+    PGM_TRY(pgm_cli_said(cli, &out->declared, &out->said));
+    out->options = pgm_cli_managed(cli, PGM_PRIVILEGES_AUTO);
+    return pgm_cli_diff(cli, out->live, out->wanted, &out->said, &out->options, &out->diff);
 }
 
 enum pgm_status

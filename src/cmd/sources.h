@@ -4,6 +4,7 @@
 
 #include "catalog/source.h"
 #include "cmd/cli.h"
+#include "cmd/renames.h"
 #include "cmd/target.h"
 #include "diff/compare.h"
 
@@ -39,6 +40,8 @@ struct pgm_comparison {
     struct pgm_target target;
     struct pgm_source declared;
     struct pgm_catalog *live, *wanted;
+    struct pgm_diff_options options;
+    struct pgm_said said;
     struct pgm_diff *diff;
 };
 

@@ -49,7 +49,8 @@ pgm_diff_make(struct pgm_ctx *ctx, const struct pgm_catalog *from, const struct 
     const struct pgm_diff_options *options)
 {
     struct pgm_diff *diff = pgm_new(ctx->arena, struct pgm_diff);
-    *diff = (struct pgm_diff){ .from = from, .to = to, .facets = managed(to, options) };
+    *diff =
+        (struct pgm_diff){ .from = from, .to = to, .before = from, .facets = managed(to, options) };
     deltas list = { 0 };
     size_t i = 0, j = 0;
     while (i < from->n_objects || j < to->n_objects) {
@@ -73,6 +74,12 @@ pgm_diff_make(struct pgm_ctx *ctx, const struct pgm_catalog *from, const struct 
     diff->deltas = list.at;
     diff->n_deltas = list.n;
     return diff;
+}
+
+bool
+pgm_diff_is_empty(const struct pgm_diff *diff)
+{
+    return diff->n_deltas == 0 && !diff->renaming;
 }
 
 const struct pgm_delta *

@@ -21,9 +21,13 @@ struct pgm_diff_options {
 #define PGM_DIFF_EVERYTHING ((struct pgm_diff_options){ PGM_PRIVILEGES_ALL, PGM_FACETS })
 struct pgm_diff_options pgm_diff_options_of(unsigned facets);
 
+struct pgm_renaming;
+
 struct pgm_diff {
     const struct pgm_catalog *from, *to;
-    struct pgm_delta *deltas; /* sorted by id */
+    const struct pgm_catalog *before;    /* `from`, or the same before anything was renamed */
+    const struct pgm_renaming *renaming; /* what comes first (plan/rename.h); NULL: nothing */
+    struct pgm_delta *deltas;            /* sorted by id */
     size_t n_deltas;
     size_t n_added, n_dropped, n_changed;
     unsigned facets; /* enum pgm_facet that were compared */
@@ -32,6 +36,9 @@ struct pgm_diff {
 /* What leads from `from` to `to`. The diff refers to both catalogs. */
 struct pgm_diff *pgm_diff_make(struct pgm_ctx *ctx, const struct pgm_catalog *from,
     const struct pgm_catalog *to, const struct pgm_diff_options *options);
+
+/* Is there nothing to do? */
+bool pgm_diff_is_empty(const struct pgm_diff *diff);
 
 /* The delta of that id, or NULL. */
 const struct pgm_delta *pgm_diff_find(const struct pgm_diff *diff, const char *id);

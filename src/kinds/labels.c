@@ -28,3 +28,17 @@ pgm_labels_find(const pgm_strings *labels, const char *label)
     }
     return -1;
 }
+
+/* As the catalog's query writes it: a backslash is a letter like any other. */
+const char *
+pgm_label_of(struct pgm_arena *arena, const char *text)
+{
+    struct pgm_str out = PGM_STR(arena);
+    pgm_str_add_char(&out, '\'');
+    for (; *text; text++) {
+        pgm_str_add(&out, *text == '\'' ? "'" : "");
+        pgm_str_add_char(&out, *text);
+    }
+    pgm_str_add_char(&out, '\'');
+    return pgm_str_text(&out);
+}

@@ -27,8 +27,8 @@ pgm_plan_file_make(struct pgm_ctx *ctx, const struct pgm_plan *plan, struct pgm_
     const struct pgm_diff *diff = plan->diff;
     *out = (struct pgm_plan_file){
         .server_version = diff->from->server_version,
-        .from_origin = diff->from->origin,
-        .from_digest = pgm_catalog_digest(diff->from, diff->facets),
+        .from_origin = diff->before->origin,
+        .from_digest = pgm_catalog_digest(diff->before, diff->facets),
         .to_origin = diff->to->origin,
         .to_digest = pgm_catalog_digest(diff->to, diff->facets),
         .facets = diff->facets,

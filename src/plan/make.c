@@ -3,6 +3,7 @@
 
 #include "plan/graph.h"
 #include "plan/plan.h"
+#include "plan/rename.h"
 
 static bool
 is_new(const struct pgm_emit *emit, const struct pgm_object *object)
@@ -210,6 +211,9 @@ pgm_plan_make(struct pgm_ctx *ctx, const struct pgm_diff *diff, struct pgm_plan 
     struct pgm_graph *graph = pgm_graph_make(ctx, changes, &emit);
     pgm_vertices order = { 0 };
     PGM_TRY(pgm_graph_order(graph, &order));
+    for (size_t i = 0; diff->renaming && i < diff->renaming->steps.n; i++) {
+        pgm_vec_push(ctx->arena, &emit.steps, diff->renaming->steps.at[i]);
+    }
     for (size_t i = 0; i < order.n; i++) {
         emit_vertex(&emit, changes, order.at[i]);
     }

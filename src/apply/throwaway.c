@@ -1,0 +1,153 @@
+#include "apply/throwaway.h"
+
+#include <string.h>
+
+#include "catalog/introspect.h"
+#include "plan/plan.h"
+
+/* A pipeline is one transaction: long enough to be fast, short enough for the lock table. */
+#define STEPS_AT_ONCE 200
+
+/* On the shadow a role is a name, so one that is missing can be made. */
+static bool
+make_missing_role(struct pgm_throwaway *place)
+{
+    const struct pgm_error *error = &place->ctx->error;
+    const char *open = error->message ? strstr(error->message, "role \"") : NULL;
+    if (strcmp(error->sqlstate, "42704") != 0 || !open) {
+        return false;
+    }
+    const char *name = open + strlen("role \"");
+    const char *end = strstr(name, "\" does not exist");
+    if (!end) {
+        return false;
+    }
+    pgm_strings roles = { 0 };
+    pgm_vec_push(
+        place->ctx->arena, &roles, pgm_arena_copy_n(place->ctx->arena, name, (size_t)(end - name)));
+    pgm_error_clear(place->ctx);
+    return pgm_server_ensure_roles(place->ctx, place->server, &roles) == PGM_OK;
+}
+
+static enum pgm_status
+run_batch(struct pgm_throwaway *place, const pgm_steps *steps, size_t first, size_t n)
+{
+    const char **sql = pgm_new_array(place->ctx->arena, const char *, n);
+    for (size_t i = 0; i < n; i++) {
+        sql[i] = steps->at[first + i].sql;
+    }
+    enum pgm_status status = pgm_conn_pipeline(place->ctx, place->conn, n, sql, NULL);
+    while (status != PGM_OK && make_missing_role(place)) {
+        status = pgm_conn_pipeline(place->ctx, place->conn, n, sql, NULL);
+    }
+    return status;
+}
+
+enum pgm_status
+pgm_throwaway_run(struct pgm_throwaway *place, const pgm_steps *steps, const char *what)
+{
+    size_t done = 0, total = steps->n;
+    while (done < total) {
+        size_t n = 1;
+        while (done + n < total && n < STEPS_AT_ONCE &&
+               steps->at[done + n].group == steps->at[done].group) {
+            n++;
+        }
+        PGM_TRY(run_batch(place, steps, done, n));
+        done += n;
+        pgm_progress(place->ctx, what, done, total);
+    }
+    return PGM_OK;
+}
+
+enum pgm_status
+pgm_throwaway_fail(struct pgm_throwaway *place, const char *doing, const char *hint)
+{
+    struct pgm_ctx *ctx = place->ctx;
+    if (ctx->error.status == PGM_SQL || ctx->error.status == PGM_BUSY) {
+        ctx->error.status = PGM_PROOF;
+        (void)pgm_wrap(ctx, PGM_PROOF, "%s", doing);
+        (void)pgm_hint(ctx, "%s", hint);
+    }
+    return ctx->error.status;
+}
+
+/* Names what differs first. */
+enum pgm_status
+pgm_throwaway_expect_none(
+    struct pgm_throwaway *place, const struct pgm_diff *diff, const char *what)
+{
+    if (!diff->n_deltas) {
+        return PGM_OK;
+    }
+    const struct pgm_delta *delta = &diff->deltas[0];
+    const char *id = pgm_delta_object(delta)->id;
+    const char *how = !delta->from ? "is missing" : !delta->to ? "is too much" : "differs";
+    (void)pgm_fail(place->ctx, PGM_PROOF, "%s: %s %s (%zu difference%s in all)", what, id, how,
+        diff->n_deltas, diff->n_deltas == 1 ? "" : "s");
+    if (delta->from && delta->to) {
+        const struct pgm_attr *attrs = delta->to->kind->attrs;
+        for (size_t i = 0; attrs[i].name; i++) {
+            if (delta->changed >> i & 1) {
+                const char *got = delta->from->attrs[i], *want = delta->to->attrs[i];
+                place->ctx->error.detail =
+                    pgm_arena_printf(place->ctx->arena, "%s is %s, wanted is %s", attrs[i].name,
+                        got ? got : "not set", want ? want : "not set");
+                break;
+            }
+        }
+    }
+    return pgm_hint(place->ctx, "this is a fault of pgmend: please report it with both schemas");
+}
+
+void
+pgm_throwaway_withhold(const struct pgm_catalog *from, struct pgm_catalog *result)
+{
+    for (size_t i = 0; i < from->n_objects; i++) {
+        const struct pgm_object *object = from->objects[i];
+        const struct pgm_attr *attrs = object->kind->attrs;
+        for (size_t a = 0; attrs[a].name; a++) {
+            bool withheld = attrs[a].flags & PGM_ATTR_WITHHELD && !object->attrs[a];
+            struct pgm_object *other = withheld ? pgm_catalog_find(result, object->id) : NULL;
+            if (other) {
+                other->attrs[a] = NULL;
+            }
+        }
+    }
+}
+
+static enum pgm_status
+copy_schema(struct pgm_throwaway *place, const struct pgm_catalog *from)
+{
+    struct pgm_ctx *ctx = place->ctx;
+    struct pgm_diff_options everything = PGM_DIFF_EVERYTHING;
+    struct pgm_catalog *empty = NULL, *copy = NULL;
+    PGM_TRY(pgm_introspect(ctx, place->conn, "an empty database", NULL, &empty));
+    struct pgm_plan *creation = NULL;
+    PGM_TRY(pgm_plan_make(ctx, pgm_diff_make(ctx, empty, from, &everything), &creation));
+    if (pgm_throwaway_run(place, &creation->steps, "copying the schema to the throw-away server") !=
+        PGM_OK) {
+        return pgm_throwaway_fail(place, "the schema could not be copied to the throw-away server",
+            "if an extension is missing there, install it for that server");
+    }
+    PGM_TRY(pgm_introspect(ctx, place->conn, "the copy", NULL, &copy));
+    return pgm_throwaway_expect_none(place, pgm_diff_make(ctx, copy, from, &everything),
+        "the copy of the schema is not equal to it");
+}
+
+enum pgm_status
+pgm_throwaway_open(struct pgm_ctx *ctx, const struct pgm_catalog *schema, struct pgm_throwaway *out)
+{
+    *out = (struct pgm_throwaway){ .ctx = ctx };
+    struct pgm_server_want want = { .use = PGM_SERVER_SHADOW,
+        .major = schema->server_version / 10000 };
+    PGM_TRY(pgm_server_start(ctx, &want, &out->server));
+    pgm_strings roles = { 0 };
+    for (size_t i = 0; i < schema->roles.n; i++) {
+        pgm_vec_push(ctx->arena, &roles, schema->roles.at[i]);
+    }
+    PGM_TRY(pgm_server_ensure_roles(ctx, out->server, &roles));
+    PGM_TRY(pgm_server_scratch(ctx, out->server, NULL, &out->conn, NULL));
+    PGM_TRY(pgm_conn_exec(ctx, out->conn, "SET check_function_bodies = off"));
+    return copy_schema(out, schema);
+}

@@ -1,0 +1,35 @@
+/* A copy of a schema on the throw-away server, for what only PostgreSQL can tell.
+ *
+ * It is made from the catalog alone, by a plan from an empty database, and read back: what comes
+ * out must be the catalog again. No rows are in it. */
+#pragma once
+
+#include "diff/compare.h"
+#include "kinds/emit.h"
+#include "pg/server.h"
+
+struct pgm_throwaway {
+    struct pgm_ctx *ctx;
+    struct pgm_server *server;
+    struct pgm_conn *conn; /* to the copy, which goes when the context's arena ends */
+};
+
+/* Makes the copy, on the shadow server of the schema's major version. PGM_PROOF says which object
+ * could not be copied. */
+enum pgm_status pgm_throwaway_open(struct pgm_ctx *ctx, const struct pgm_catalog *schema,
+    struct pgm_throwaway *out) PGM_MUST_CHECK;
+
+/* Runs steps there, a role that is missing being made; `what` is for the progress. */
+enum pgm_status pgm_throwaway_run(
+    struct pgm_throwaway *place, const pgm_steps *steps, const char *what) PGM_MUST_CHECK;
+
+/* Makes a refusal of PostgreSQL's a PGM_PROOF, with what was being done and the cure. */
+enum pgm_status pgm_throwaway_fail(
+    struct pgm_throwaway *place, const char *doing, const char *hint);
+
+/* PGM_PROOF with the first difference, if there is one. */
+enum pgm_status pgm_throwaway_expect_none(
+    struct pgm_throwaway *place, const struct pgm_diff *diff, const char *what) PGM_MUST_CHECK;
+
+/* What the user could not read in `from` is taken for unread in `result`, too. */
+void pgm_throwaway_withhold(const struct pgm_catalog *from, struct pgm_catalog *result);
