@@ -4,6 +4,7 @@
 
 #include "kinds/column_type.h"
 #include "kinds/emit.h"
+#include "kinds/generic_options.h"
 #include "kinds/inherit.h"
 #include "kinds/not_null.h"
 #include "kinds/options.h"
@@ -92,6 +93,7 @@ add_storage(const struct pgm_object *column, struct pgm_str *out)
     if (pgm_object_attr(column, "compression")) {
         pgm_str_addf(out, " COMPRESSION %s", pgm_object_attr(column, "compression"));
     }
+    pgm_generic_options_add(out, pgm_object_attr(column, "foreign_options"));
     if (pgm_object_attr(column, "collation")) {
         pgm_str_addf(out, " COLLATE %s", pgm_object_attr(column, "collation"));
     }
@@ -128,12 +130,22 @@ has_value_for_old_rows(struct pgm_emit *emit, const struct pgm_object *column)
     return pgm_object_attr(column, "identity") || pgm_object_attr(column, "generated");
 }
 
+/* What a foreign table shows is not kept in it: nothing of it is rewritten, checked or lost. */
+static bool
+has_rows(const struct pgm_object *column)
+{
+    return column->parent->kind != &pgm_kind_foreign_table;
+}
+
 static void
 create(struct pgm_emit *emit, const struct pgm_object *column)
 {
     struct pgm_str sql = PGM_STR(emit->arena);
     (void)clause(emit, column, &sql);
     pgm_emit(emit, "ALTER TABLE %s ADD COLUMN %s", column->parent->sql, pgm_str_text(&sql));
+    if (!has_rows(column)) {
+        return;
+    }
     if (pgm_object_attr(column, "identity") || pgm_object_attr(column, "generated")) {
         pgm_emit_flag(emit, PGM_STEP_REWRITE, NULL);
     }
@@ -141,6 +153,15 @@ create(struct pgm_emit *emit, const struct pgm_object *column)
         pgm_emit_flag(
             emit, PGM_STEP_MAY_FAIL, "fails when the table has rows: NOT NULL without a default");
     }
+}
+
+static void
+set_foreign_options(struct pgm_emit *emit, const struct pgm_object *column, const char *before)
+{
+    const char *change =
+        pgm_generic_options_change(emit->arena, before, pgm_object_attr(column, "foreign_options"));
+    pgm_emit(emit, "ALTER FOREIGN TABLE %s ALTER COLUMN %s%s", column->parent->sql, column->quoted,
+        change);
 }
 
 /* What a new child of another table does not have from it. */
@@ -184,6 +205,9 @@ finish(struct pgm_emit *emit, const struct pgm_object *column)
     if (!source) {
         pgm_not_null_finish(emit, column);
     }
+    if (pgm_object_is(column, "inherited") && pgm_object_attr(column, "foreign_options")) {
+        set_foreign_options(emit, column, NULL);
+    }
 }
 
 /* Does an heir want to keep, as its own, a column that it got from this table? */
@@ -207,7 +231,7 @@ drop(struct pgm_emit *emit, const struct pgm_object *column)
 {
     pgm_emit(emit, "ALTER TABLE%s %s DROP COLUMN %s", heirs_keep_it(emit, column) ? " ONLY" : "",
         column->parent->sql, column->quoted);
-    if (!pgm_object_attr(column, "generated")) {
+    if (has_rows(column) && !pgm_object_attr(column, "generated")) {
         pgm_emit_flag(emit, PGM_STEP_DATA_LOSS, "the values of the column are lost");
     }
 }
@@ -417,6 +441,12 @@ alter_options(struct pgm_emit *emit, const struct pgm_delta *delta)
         emit, head, pgm_object_attr(delta->from, "options"), pgm_object_attr(delta->to, "options"));
 }
 
+static void
+alter_foreign_options(struct pgm_emit *emit, const struct pgm_delta *delta)
+{
+    set_foreign_options(emit, delta->to, pgm_object_attr(delta->from, "foreign_options"));
+}
+
 static const struct pgm_object *
 comes_with(struct pgm_emit *emit, const struct pgm_delta *delta)
 {
@@ -450,8 +480,8 @@ bonds(const struct pgm_object *column)
 static bool
 refuses_rows(const struct pgm_object *column)
 {
-    if (!pgm_object_is(column, "not_null") || pgm_object_attr(column, "identity") ||
-        pgm_object_attr(column, "generated")) {
+    if (!has_rows(column) || !pgm_object_is(column, "not_null") ||
+        pgm_object_attr(column, "identity") || pgm_object_attr(column, "generated")) {
         return false;
     }
     for (size_t i = 0; i < column->children.n; i++) {
@@ -486,6 +516,7 @@ static const struct pgm_attr attrs[] = {
     { "compression", .alter = alter_compression },
     { "statistics", .alter = alter_statistics },
     { "options", .alter = alter_options },
+    { "foreign_options", .alter = alter_foreign_options },
     { "inherited", .flags = PGM_ATTR_INFO },
     { "sequence", .flags = PGM_ATTR_INFO },
     { "base_type", .flags = PGM_ATTR_INFO },

@@ -54,6 +54,9 @@ SELECT 1259 AS class_id, a.attrelid AS object_id, a.attnum AS sub_id,
     NULLIF(a.attstattarget, -1)::text AS statistics,
     CASE WHEN a.attoptions IS NOT NULL THEN (
         SELECT string_agg(o, ', ' ORDER BY o) FROM unnest(a.attoptions) o WHERE o NOT LIKE 'pg\_attver=%') END AS options,
+    CASE WHEN a.attfdwoptions IS NOT NULL THEN (
+        SELECT string_agg(quote_ident(o.option_name) || ' ' || quote_literal(o.option_value), ', ' ORDER BY o.option_name)
+        FROM pg_options_to_table(a.attfdwoptions) o) END AS foreign_options,
     CASE WHEN a.attinhcount > 0 AND NOT a.attislocal THEN 'true' END AS inherited,
     s.sequence,
     t.base_type,
@@ -64,7 +67,7 @@ SELECT 1259 AS class_id, a.attrelid AS object_id, a.attnum AS sub_id,
             WHERE b.attrelid = a.attrelid AND b.attnum BETWEEN 1 AND a.attnum AND NOT b.attisdropped)
         ELSE a.attnum END)::text, 4, '0') AS position
 FROM pg_attribute a
-JOIN pg_class c ON c.oid = a.attrelid AND c.relkind IN ('r', 'p')
+JOIN pg_class c ON c.oid = a.attrelid AND c.relkind IN ('r', 'p', 'f')
 JOIN types t ON t.oid = a.atttypid
 --@if 18
 LEFT JOIN pg_constraint k ON k.contype = 'n' AND k.conrelid = a.attrelid AND k.conkey[1] = a.attnum

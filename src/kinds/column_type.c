@@ -84,8 +84,9 @@ is_swapped(const struct pgm_delta *delta)
 bool
 pgm_column_can_alter_type(const struct pgm_delta *delta)
 {
-    bool generated =
-        pgm_object_attr(delta->from, "generated") && pgm_object_attr(delta->to, "generated");
+    bool generated = delta->to->parent->kind != &pgm_kind_foreign_table &&
+                     pgm_object_attr(delta->from, "generated") &&
+                     pgm_object_attr(delta->to, "generated");
     return !generated || !(base_differs(delta) || is_swapped(delta));
 }
 
@@ -372,6 +373,20 @@ keep_storage(struct pgm_emit *emit, const struct pgm_delta *delta)
     }
 }
 
+/* Is a foreign table among those that inherit from it? PostgreSQL then takes no USING. */
+static bool
+has_foreign_heirs(const struct pgm_object *table)
+{
+    for (size_t i = 0; i < table->users.n; i++) {
+        const struct pgm_object *link = table->users.at[i].to;
+        if (pgm_inherit_is_link(link) &&
+            (link->parent->kind == &pgm_kind_foreign_table || has_foreign_heirs(link->parent))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 void
 pgm_column_alter_type(struct pgm_emit *emit, const struct pgm_delta *delta)
 {
@@ -385,7 +400,13 @@ pgm_column_alter_type(struct pgm_emit *emit, const struct pgm_delta *delta)
     if (pgm_object_attr(to, "collation")) {
         pgm_str_addf(&sql, " COLLATE %s", pgm_object_attr(to, "collation"));
     }
-    const char *using = using_clause(emit, delta);
+    if (to->parent->kind == &pgm_kind_foreign_table) {
+        pgm_emit(emit, "%s", pgm_str_text(&sql));
+        keep_storage(emit, delta);
+        return; /* no rows are kept here that had to be converted */
+    }
+    bool plain = has_foreign_heirs(delta->from->parent) || has_foreign_heirs(to->parent);
+    const char *using = plain ? "" : using_clause(emit, delta);
     if (!using) {
         const char *value = first_default(to);
         pgm_str_addf(&sql, " USING %s::%s", value ? pgm_emit_text(emit, "(%s)", value) : "NULL",

@@ -59,7 +59,8 @@ pgm_not_null_set(struct pgm_emit *emit, const struct pgm_object *column)
         add_definition(column, true, &definition);
         pgm_emit(emit, "ALTER TABLE %s ADD %s", table, pgm_str_text(&definition));
     }
-    if (!pgm_object_is(column, "not_null_not_valid") && !emit->is_new(emit, column->parent)) {
+    if (!pgm_object_is(column, "not_null_not_valid") && !emit->is_new(emit, column->parent) &&
+        column->parent->kind != &pgm_kind_foreign_table) {
         pgm_emit_flag(emit, PGM_STEP_MAY_FAIL, "fails when a row holds a null");
     }
 }

@@ -1,5 +1,7 @@
 /* A table, ordinary or partitioned. Columns, defaults, constraints and the rest are objects of
  * their own; those created with the table are folded into its statement. */
+#include "kinds/table.h"
+
 #include <string.h>
 
 #include "kinds/emit.h"
@@ -19,9 +21,8 @@ add_children(
     }
 }
 
-/* The link that CREATE TABLE … PARTITION OF makes; NULL: it is attached later, or no partition. */
-static const struct pgm_object *
-folded_partition(const struct pgm_emit *emit, const struct pgm_object *table)
+const struct pgm_object *
+pgm_table_folded_partition(const struct pgm_emit *emit, const struct pgm_object *table)
 {
     for (size_t i = 0; i < table->children.n; i++) {
         const struct pgm_object *child = table->children.at[i];
@@ -32,9 +33,8 @@ folded_partition(const struct pgm_emit *emit, const struct pgm_object *table)
     return NULL;
 }
 
-/* Parents in the order in which the table has them: that of its columns follows from it. */
-static void
-add_parents(struct pgm_emit *emit, const struct pgm_object *table, struct pgm_str *sql)
+void
+pgm_table_add_parents(struct pgm_emit *emit, const struct pgm_object *table, struct pgm_str *sql)
 {
     const char *last = "";
     for (bool any = false;; any = true) {
@@ -72,7 +72,7 @@ static void
 create(struct pgm_emit *emit, const struct pgm_object *table)
 {
     struct pgm_str sql = PGM_STR(emit->arena);
-    const struct pgm_object *link = folded_partition(emit, table);
+    const struct pgm_object *link = pgm_table_folded_partition(emit, table);
     const char *type = pgm_object_attr(table, "of_type");
     pgm_str_addf(
         &sql, "CREATE %sTABLE %s", pgm_object_is(table, "unlogged") ? "UNLOGGED " : "", table->sql);
@@ -85,7 +85,7 @@ create(struct pgm_emit *emit, const struct pgm_object *table)
     if (link) {
         pgm_str_addf(&sql, " %s", pgm_object_attr(link, "bound"));
     }
-    add_parents(emit, table, &sql);
+    pgm_table_add_parents(emit, table, &sql);
     if (pgm_object_attr(table, "partition_by")) {
         pgm_str_addf(&sql, " PARTITION BY %s", pgm_object_attr(table, "partition_by"));
     }

@@ -17,6 +17,9 @@ TABLES = f"""
     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
     LEFT JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
     WHERE c.relkind IN ('r', 'p') AND {USER_RELATION}
+        -- Not through to foreign partitions: there is nobody behind them.
+        AND NOT EXISTS (SELECT FROM pg_partition_tree(c.oid) p
+            JOIN pg_class f ON f.oid = p.relid WHERE f.relkind = 'f')
     GROUP BY c.oid, n.nspname"""
 
 # A sequence serves a column that it is owned by, or whose default names it.

@@ -1,0 +1,23 @@
+ALTER TABLE public.logs DETACH PARTITION public.logs_2020;
+
+ALTER TABLE public.child ADD COLUMN more text OPTIONS (a 'b');
+
+ALTER FOREIGN TABLE public.logs_2020 OPTIONS (SET year '2019');
+
+ALTER TABLE public.logs_2020 ALTER COLUMN id TYPE bigint;
+
+ALTER TABLE public.logs_2021 ALTER COLUMN id TYPE bigint;
+
+ALTER TABLE public.logs_2021 ALTER COLUMN note SET DEFAULT 'n'::text;
+
+ALTER TABLE public.logs ALTER COLUMN id TYPE bigint;
+
+ALTER TABLE public.logs ATTACH PARTITION public.logs_2020 FOR VALUES FROM ('2019-01-01') TO ('2021-01-01');
+
+ALTER TABLE public.logs ATTACH PARTITION public.logs_2021 FOR VALUES FROM ('2021-01-01') TO ('2022-01-01');
+
+CREATE FOREIGN TABLE public.logs_2023 PARTITION OF public.logs DEFAULT SERVER s OPTIONS (year 'other');
+
+ALTER FOREIGN TABLE public.logs_2023 ALTER COLUMN note OPTIONS (ADD name 'bemerkung');
+
+DROP FOREIGN TABLE public.logs_2022;
