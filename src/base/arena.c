@@ -12,13 +12,15 @@
 #define POISON(at, size) ASAN_POISON_MEMORY_REGION((at), (size))
 #define UNPOISON(at, size) ASAN_UNPOISON_MEMORY_REGION((at), (size))
 #define RED_ZONE 16
+#define TEXT_ALIGNMENT ALIGNMENT
 #else
 #define POISON(at, size) ((void)0)
 #define UNPOISON(at, size) ((void)0)
 #define RED_ZONE 0
+#define TEXT_ALIGNMENT 1
 #endif
 
-#define ALIGNMENT 16
+#define ALIGNMENT ((size_t)16)
 #define FIRST_CHUNK ((size_t)16 * 1024)
 #define LARGEST_CHUNK ((size_t)1024 * 1024)
 
@@ -98,45 +100,75 @@ add_chunk(struct pgm_arena *arena, size_t at_least)
 }
 
 static size_t
-padded(size_t size)
+room_for(size_t size)
 {
     if (size > SIZE_MAX / 2) {
         abort();
     }
-    return (size + RED_ZONE + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1);
+    return (size ? size : 1) + RED_ZONE;
+}
+
+/* A place that nobody has written to. */
+static void *
+take(struct pgm_arena *arena, size_t size, size_t alignment)
+{
+    size_t room = room_for(size);
+    struct chunk *chunk = arena->chunks;
+    size_t start = chunk ? (chunk->used + alignment - 1) & ~(alignment - 1) : 0;
+    if (!chunk || start > chunk->size || chunk->size - start < room) {
+        chunk = add_chunk(arena, room);
+        start = 0;
+    }
+    void *at = chunk->bytes + start;
+    chunk->used = start + room;
+    arena->total += size;
+    UNPOISON(at, size);
+    return at;
 }
 
 void *
 pgm_arena_alloc(struct pgm_arena *arena, size_t size)
 {
-    size_t room = padded(size ? size : 1);
-    struct chunk *chunk = arena->chunks;
-    if (!chunk || chunk->size - chunk->used < room) {
-        chunk = add_chunk(arena, room);
-    }
-    void *at = chunk->bytes + chunk->used;
-    chunk->used += room;
-    arena->total += size;
-    UNPOISON(at, size);
+    void *at = take(arena, size, ALIGNMENT);
     memset(at, 0, size);
     return at;
+}
+
+char *
+pgm_arena_text(struct pgm_arena *arena, size_t size)
+{
+    char *at = take(arena, size, TEXT_ALIGNMENT);
+    if (size) {
+        at[0] = '\0';
+    }
+    return at;
+}
+
+/* Lengthens what was handed out last, if there is room behind it. */
+static bool
+extend(struct pgm_arena *arena, const void *old, size_t old_size, size_t new_size)
+{
+    struct chunk *chunk = arena->chunks;
+    if (!old || !chunk || !old_size || new_size <= old_size) {
+        return false;
+    }
+    size_t more = room_for(new_size) - room_for(old_size);
+    const unsigned char *end = (const unsigned char *)old + room_for(old_size);
+    if (end != chunk->bytes + chunk->used || chunk->size - chunk->used < more) {
+        return false;
+    }
+    chunk->used += more;
+    arena->total += new_size - old_size;
+    UNPOISON(old, new_size);
+    return true;
 }
 
 void *
 pgm_arena_grow(struct pgm_arena *arena, void *old, size_t old_size, size_t new_size)
 {
-    struct chunk *chunk = arena->chunks;
-    if (old && chunk && old_size && new_size > old_size) {
-        size_t old_room = padded(old_size);
-        size_t new_room = padded(new_size);
-        bool is_last = (unsigned char *)old + old_room == chunk->bytes + chunk->used;
-        if (is_last && chunk->size - chunk->used >= new_room - old_room) {
-            chunk->used += new_room - old_room;
-            arena->total += new_size - old_size;
-            UNPOISON(old, new_size);
-            memset((unsigned char *)old + old_size, 0, new_size - old_size);
-            return old;
-        }
+    if (extend(arena, old, old_size, new_size)) {
+        memset((unsigned char *)old + old_size, 0, new_size - old_size);
+        return old;
     }
     void *at = pgm_arena_alloc(arena, new_size);
     if (old && old_size) {
@@ -146,12 +178,26 @@ pgm_arena_grow(struct pgm_arena *arena, void *old, size_t old_size, size_t new_s
 }
 
 char *
+pgm_arena_grow_text(struct pgm_arena *arena, char *old, size_t old_size, size_t new_size)
+{
+    if (extend(arena, old, old_size, new_size)) {
+        return old;
+    }
+    char *at = pgm_arena_text(arena, new_size);
+    if (old && old_size) {
+        memcpy(at, old, old_size < new_size ? old_size : new_size);
+    }
+    return at;
+}
+
+char *
 pgm_arena_copy_n(struct pgm_arena *arena, const char *text, size_t n)
 {
-    char *copy = pgm_arena_alloc(arena, n + 1);
+    char *copy = pgm_arena_text(arena, n + 1);
     if (n) {
         memcpy(copy, text, n);
     }
+    copy[n] = '\0';
     return copy;
 }
 
@@ -172,7 +218,7 @@ pgm_arena_printf(struct pgm_arena *arena, const char *format, ...)
     if (n < 0) {
         abort();
     }
-    char *text = pgm_arena_alloc(arena, (size_t)n + 1);
+    char *text = pgm_arena_text(arena, (size_t)n + 1);
     (void)vsnprintf(text, (size_t)n + 1, format, again);
     va_end(again);
     return text;

@@ -21,9 +21,16 @@ void pgm_arena_end(struct pgm_arena *arena);
 void *pgm_arena_alloc(struct pgm_arena *arena, size_t size)
     __attribute__((malloc, returns_nonnull));
 
+/* `size` bytes for text: neither zeroed nor aligned. */
+char *pgm_arena_text(struct pgm_arena *arena, size_t size) __attribute__((malloc, returns_nonnull));
+
 /* A copy of `old` (of `old_size` bytes) in a place of `new_size` bytes; the rest is zeroed. The old
  * place may be reused when it is the arena's last. */
 void *pgm_arena_grow(struct pgm_arena *arena, void *old, size_t old_size, size_t new_size)
+    __attribute__((returns_nonnull));
+
+/* The same for text from pgm_arena_text(): the rest is not zeroed. */
+char *pgm_arena_grow_text(struct pgm_arena *arena, char *old, size_t old_size, size_t new_size)
     __attribute__((returns_nonnull));
 
 /* A copy of `text`; NULL stays NULL. */

@@ -15,8 +15,18 @@ make_room(struct pgm_str *str, size_t more)
     while (cap < needed) {
         cap *= 2;
     }
-    str->text = pgm_arena_grow(str->arena, str->text, str->cap, cap);
+    str->text = pgm_arena_grow_text(str->arena, str->text, str->cap, cap);
     str->cap = cap;
+}
+
+void
+pgm_str_reserve(struct pgm_str *str, size_t more)
+{
+    if (str->len + more + 1 > str->cap) {
+        size_t cap = str->len + more + 1;
+        str->text = pgm_arena_grow_text(str->arena, str->text, str->cap, cap);
+        str->cap = cap;
+    }
 }
 
 void

@@ -24,6 +24,9 @@ void pgm_str_addf(struct pgm_str *str, const char *format, ...)
 void pgm_str_vaddf(struct pgm_str *str, const char *format, va_list args)
     __attribute__((format(printf, 2, 0)));
 
+/* Makes room for `more` bytes, where it is known beforehand that they will come. */
+void pgm_str_reserve(struct pgm_str *str, size_t more);
+
 /* Cuts the string to its first `len` bytes. */
 void pgm_str_cut(struct pgm_str *str, size_t len);
 

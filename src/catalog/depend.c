@@ -23,37 +23,75 @@ struct pgm_depend {
 
 #define DEEPEST_OWNER 16
 
-static uint32_t
-read_oid(const struct pgm_rows *rows, size_t row, size_t column)
-{
-    return (uint32_t)strtoul(pgm_rows_value(rows, row, column), NULL, 10);
-}
+/* Grouped, because a quarter of a million rows take longer to send and to receive than to gather.
+ * What no object can come of is left behind: the triggers behind foreign keys, toast tables and
+ * their indexes. */
+const char pgm_depend_sql[] =
+    "SELECT classid, refclassid, deptype, count(*), array_agg(objid), array_agg(objsubid),"
+    " array_agg(refobjid), array_agg(refobjsubid) FROM pg_depend WHERE objid >= 16384"
+    " AND NOT (classid = 2620 AND deptype IN ('i', 'P', 'S')) AND NOT (classid = 1259"
+    " AND objid IN (SELECT oid FROM pg_class WHERE relnamespace = 99)) GROUP BY 1, 2, 3";
 
 struct pgm_depend *
-pgm_depend_new(struct pgm_ctx *ctx, const struct pgm_rows *rows)
+pgm_depend_new(struct pgm_arena *arena)
 {
-    struct pgm_depend *depend = pgm_new(ctx->arena, struct pgm_depend);
-    depend->arena = ctx->arena;
-    depend->n = rows->n_rows;
-    depend->rows = pgm_new_array(ctx->arena, struct row, rows->n_rows + 1);
-    depend->claims = PGM_MAP(ctx->arena);
-    depend->owners = PGM_MAP(ctx->arena);
-    depend->members = PGM_MAP(ctx->arena);
-    depend->parts = PGM_MAP(ctx->arena);
-    for (size_t i = 0; i < rows->n_rows; i++) {
-        struct row *row = &depend->rows[i];
-        row->from = (struct pgm_address){ read_oid(rows, i, 0), read_oid(rows, i, 1),
-            (int32_t)strtol(pgm_rows_value(rows, i, 2), NULL, 10) };
-        row->to = (struct pgm_address){ read_oid(rows, i, 3), read_oid(rows, i, 4),
-            (int32_t)strtol(pgm_rows_value(rows, i, 5), NULL, 10) };
-        row->type = pgm_rows_value(rows, i, 6)[0];
-        if (row->type == 'i') {
+    struct pgm_depend *depend = pgm_new(arena, struct pgm_depend);
+    depend->arena = arena;
+    depend->claims = PGM_MAP(arena);
+    depend->owners = PGM_MAP(arena);
+    depend->members = PGM_MAP(arena);
+    depend->parts = PGM_MAP(arena);
+    return depend;
+}
+
+/* The next number of an array as PostgreSQL prints it: {1,2,3} */
+static uint32_t
+next_number(const char **at)
+{
+    char *end = NULL;
+    uint32_t number = (uint32_t)strtoul(*at + 1, &end, 10);
+    *at = end;
+    return number;
+}
+
+static void
+read_group(struct pgm_depend *depend, const struct pgm_rows *rows, size_t group)
+{
+    uint32_t from = (uint32_t)strtoul(pgm_rows_value(rows, group, 0), NULL, 10);
+    uint32_t to = (uint32_t)strtoul(pgm_rows_value(rows, group, 1), NULL, 10);
+    char type = pgm_rows_value(rows, group, 2)[0];
+    const char *numbers[4];
+    for (size_t i = 0; i < 4; i++) {
+        numbers[i] = pgm_rows_value(rows, group, 4 + i);
+    }
+    while (*numbers[0] != '}') {
+        struct row *row = &depend->rows[depend->n++];
+        row->from.class_id = from;
+        row->from.object_id = next_number(&numbers[0]);
+        row->from.sub_id = (int32_t)next_number(&numbers[1]);
+        row->to.class_id = to;
+        row->to.object_id = next_number(&numbers[2]);
+        row->to.sub_id = (int32_t)next_number(&numbers[3]);
+        row->type = type;
+        if (type == 'i') {
             (void)pgm_map_put(&depend->owners, &row->from, sizeof row->from, row);
-        } else if (row->type == 'e') {
+        } else if (type == 'e') {
             (void)pgm_map_put(&depend->members, &row->from, sizeof row->from, row);
         }
     }
-    return depend;
+}
+
+void
+pgm_depend_read(struct pgm_depend *depend, const struct pgm_rows *rows)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < rows->n_rows; i++) {
+        n += strtoull(pgm_rows_value(rows, i, 3), NULL, 10);
+    }
+    depend->rows = pgm_new_array(depend->arena, struct row, n + 1);
+    for (size_t i = 0; i < rows->n_rows; i++) {
+        read_group(depend, rows, i);
+    }
 }
 
 bool

@@ -15,9 +15,14 @@
 
 struct pgm_depend;
 
-/* Prepares the rows of "SELECT classid, objid, objsubid, refclassid, refobjid, refobjsubid, deptype
- * FROM pg_depend". */
-struct pgm_depend *pgm_depend_new(struct pgm_ctx *ctx, const struct pgm_rows *rows);
+/* What to ask the server for. */
+extern const char pgm_depend_sql[];
+
+/* Everything about it lives in the arena. */
+struct pgm_depend *pgm_depend_new(struct pgm_arena *arena);
+
+/* Takes the answer to pgm_depend_sql. */
+void pgm_depend_read(struct pgm_depend *depend, const struct pgm_rows *rows);
 
 /* Is it a member of an extension? */
 bool pgm_depend_is_member(const struct pgm_depend *depend, struct pgm_address address);

@@ -3,19 +3,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/intern.h"
 #include "catalog/depend.h"
 #include "catalog/query.h"
+#include "catalog/sessions.h"
 #include "kinds/kind.h"
-#include "pg/quote.h"
 
-/* The queries are many and short: compiling one, or starting workers for it, takes longer than it
- * runs. */
-static const char begin_sql[] = "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY;"
-                                " SET LOCAL jit = off;"
-                                " SET LOCAL max_parallel_workers_per_gather = 0;"
-                                " SET LOCAL work_mem = '32MB'";
-static const char depend_sql[] = "SELECT classid, objid, objsubid, refclassid, refobjid, "
-                                 "refobjsubid, deptype FROM pg_depend WHERE objid >= 16384";
 static const char casts_sql[] = "SELECT format_type(castsource, NULL) || '>' || "
                                 "format_type(casttarget, NULL), castcontext FROM pg_cast";
 
@@ -30,16 +23,30 @@ static const char others_sql[] =
     " UNION ALL SELECT 2328, oid FROM pg_foreign_data_wrapper WHERE oid >= 16384"
     " UNION ALL SELECT 1417, oid FROM pg_foreign_server WHERE oid >= 16384";
 
+/* What came of a kind's query. */
+struct found {
+    struct pgm_object *objects;
+    const char **needs;          /* parallel to objects: the query's "needs" */
+    struct pgm_address *parents; /* parallel to objects */
+    size_t n;
+};
+
+/* What is asked beside the kinds' queries, after them. */
+enum other_query { ASK_DEPEND, ASK_CASTS, ASK_ROLES, ASK_OTHERS, N_OTHER_QUERIES };
+
 /* What is known while one catalog is being read. */
 struct reading {
     struct pgm_ctx *ctx;
     struct pgm_conn *conn;
+    struct pgm_arena *scratch; /* for what is of no use afterwards */
+    struct pgm_intern *texts;
     const struct pgm_scope *scope;
     struct pgm_catalog *catalog;
     struct pgm_depend *depend;
-    pgm_objects objects;                 /* all of them, in scope or not */
-    PGM_VEC(const char *) needs;         /* parallel to objects: the query's "needs" */
-    PGM_VEC(struct pgm_address) parents; /* parallel to objects */
+    struct found *found; /* of each kind */
+    size_t n_kinds;
+    const size_t *order; /* of queries: which kind, or n_kinds + enum other_query */
+    pgm_addresses others;
 };
 
 static struct pgm_address
@@ -71,34 +78,64 @@ check_columns(const struct pgm_kind *kind, const struct pgm_rows *rows)
 }
 
 static void
-read_object(
-    struct reading *reading, const struct pgm_kind *kind, const struct pgm_rows *rows, size_t row)
+read_attrs(struct reading *reading, const struct pgm_rows *rows, size_t row, struct pgm_object *out)
 {
-    struct pgm_arena *arena = reading->ctx->arena;
-    struct pgm_address address = read_address(rows, row, PGM_QUERY_CLASS);
-    if (address.class_id && pgm_depend_is_member(reading->depend, address)) {
-        return;
-    }
-    struct pgm_object *object = pgm_new(arena, struct pgm_object);
-    object->kind = kind;
-    object->address = address;
-    object->name = pgm_rows_value(rows, row, PGM_QUERY_NAME);
-    object->signature = pgm_rows_value(rows, row, PGM_QUERY_SIGNATURE);
-    size_t n = pgm_kind_n_attrs(kind);
-    object->attrs = pgm_new_array(arena, const char *, n + 1);
-    for (size_t i = 0; i < n; i++) {
+    const struct pgm_attr *attrs = out->kind->attrs;
+    for (size_t i = 0; attrs[i].name; i++) {
         const char *value = pgm_rows_value(rows, row, PGM_QUERY_FIRST_ATTR + i);
-        bool public = !value || !(kind->attrs[i].flags & PGM_ATTR_CONNECTION);
-        object->attrs[i] = public ? value : pgm_conn_public(arena, value);
+        if (value && attrs[i].flags & PGM_ATTR_CONNECTION) {
+            value = pgm_conn_public(reading->scratch, value);
+        }
+        out->attrs[i] = pgm_intern(reading->texts, value);
     }
-    pgm_object_hash(arena, object);
-    if (address.class_id) {
-        pgm_depend_claim(reading->depend, object);
+}
+
+/* The rows are gone afterwards. */
+static void
+read_kind(struct reading *reading, const struct pgm_kind *kind, const struct pgm_rows *rows,
+    struct found *out)
+{
+    check_columns(kind, rows);
+    struct pgm_arena *arena = reading->ctx->arena;
+    size_t n_attrs = pgm_kind_n_attrs(kind);
+    const char **attrs = pgm_new_array(arena, const char *, rows->n_rows *n_attrs + 1);
+    out->n = rows->n_rows;
+    out->objects = pgm_new_array(arena, struct pgm_object, rows->n_rows + 1);
+    out->needs = pgm_new_array(reading->scratch, const char *, rows->n_rows + 1);
+    out->parents = pgm_new_array(reading->scratch, struct pgm_address, rows->n_rows + 1);
+    for (size_t row = 0; row < rows->n_rows; row++) {
+        struct pgm_object *object = &out->objects[row];
+        object->kind = kind;
+        object->address = read_address(rows, row, PGM_QUERY_CLASS);
+        object->name = pgm_intern(reading->texts, pgm_rows_value(rows, row, PGM_QUERY_NAME));
+        object->signature =
+            pgm_intern(reading->texts, pgm_rows_value(rows, row, PGM_QUERY_SIGNATURE));
+        object->attrs = attrs + row * n_attrs;
+        read_attrs(reading, rows, row, object);
+        pgm_object_hash(arena, object);
+        out->needs[row] =
+            pgm_arena_copy(reading->scratch, pgm_rows_value(rows, row, PGM_QUERY_NEEDS));
+        out->parents[row] = read_address(rows, row, PGM_QUERY_PARENT_CLASS);
     }
-    pgm_vec_push(arena, &reading->objects, object);
-    pgm_vec_push(arena, &reading->needs, pgm_rows_value(rows, row, PGM_QUERY_NEEDS));
-    struct pgm_address parent = read_address(rows, row, PGM_QUERY_PARENT_CLASS);
-    pgm_vec_push(arena, &reading->parents, parent);
+}
+
+/* What belongs to an extension is left out; the rest claims its place in pg_depend. */
+static void
+claim_objects(struct reading *reading)
+{
+    for (size_t k = 0; k < reading->n_kinds; k++) {
+        for (size_t i = 0; i < reading->found[k].n; i++) {
+            struct pgm_object *object = &reading->found[k].objects[i];
+            if (!object->address.class_id) {
+                continue;
+            }
+            if (pgm_depend_is_member(reading->depend, object->address)) {
+                object->index = UINT32_MAX;
+            } else {
+                pgm_depend_claim(reading->depend, object);
+            }
+        }
+    }
 }
 
 /* Reads the next address of the query's "needs"; false at the end. */
@@ -120,9 +157,8 @@ next_need(const char **at, struct pgm_address *out, unsigned *flags)
 
 /* Is everything in scope that the query says it needs? What is PostgreSQL's own always is. */
 static bool
-has_needs(const struct reading *reading, size_t i)
+has_needs(const struct reading *reading, const char *at)
 {
-    const char *at = reading->needs.at[i];
     struct pgm_address address;
     unsigned flags = 0;
     while (next_need(&at, &address, &flags)) {
@@ -137,10 +173,13 @@ has_needs(const struct reading *reading, size_t i)
 /* Names the object once its parent has a name, and tells whether it is in scope. `index` UINT32_MAX
  * marks what is not. */
 static bool
-place_object(struct reading *reading, size_t i)
+place_object(struct reading *reading, const struct found *found, size_t i)
 {
-    struct pgm_object *object = reading->objects.at[i];
-    struct pgm_address parent = reading->parents.at[i];
+    struct pgm_object *object = &found->objects[i];
+    struct pgm_address parent = found->parents[i];
+    if (object->index == UINT32_MAX) {
+        return false;
+    }
     if (parent.class_id) {
         object->parent = pgm_depend_claimed(reading->depend, parent);
         if (!object->parent || object->parent->index == UINT32_MAX) {
@@ -150,7 +189,7 @@ place_object(struct reading *reading, size_t i)
             PGM_BUG("a kind stands before its parents' in the table of kinds");
         }
     }
-    if (object->kind->flags & PGM_KIND_LINK && !has_needs(reading, i)) {
+    if (object->kind->flags & PGM_KIND_LINK && !has_needs(reading, found->needs[i])) {
         return false;
     }
     pgm_object_name(reading->ctx->arena, object);
@@ -160,12 +199,33 @@ place_object(struct reading *reading, size_t i)
 static void
 place_objects(struct reading *reading, pgm_objects *kept)
 {
-    for (size_t i = 0; i < reading->objects.n; i++) {
-        struct pgm_object *object = reading->objects.at[i];
-        if (place_object(reading, i)) {
-            pgm_vec_push(reading->ctx->arena, kept, object);
-        } else {
-            object->index = UINT32_MAX;
+    size_t n = 0;
+    for (size_t k = 0; k < reading->n_kinds; k++) {
+        n += reading->found[k].n;
+    }
+    kept->at = pgm_new_array(reading->ctx->arena, struct pgm_object *, n + 1);
+    kept->cap = n + 1;
+    for (size_t k = 0; k < reading->n_kinds; k++) {
+        const struct found *found = &reading->found[k];
+        for (size_t i = 0; i < found->n; i++) {
+            if (place_object(reading, found, i)) {
+                kept->at[kept->n++] = &found->objects[i];
+            } else {
+                found->objects[i].index = UINT32_MAX;
+            }
+        }
+    }
+}
+
+static void
+add_needs_of(struct reading *reading, struct pgm_object *object, const char *at)
+{
+    struct pgm_address address;
+    unsigned flags = 0;
+    while (next_need(&at, &address, &flags)) {
+        struct pgm_object *to = pgm_depend_resolve(reading->depend, address);
+        if (to && to->index != UINT32_MAX) {
+            pgm_catalog_add_edge(reading->catalog, object, to, flags);
         }
     }
 }
@@ -173,15 +233,11 @@ place_objects(struct reading *reading, pgm_objects *kept)
 static void
 add_needs(struct reading *reading)
 {
-    for (size_t i = 0; i < reading->objects.n; i++) {
-        const char *at = reading->needs.at[i];
-        struct pgm_object *object = reading->objects.at[i];
-        struct pgm_address address;
-        unsigned flags = 0;
-        while (object->index != UINT32_MAX && next_need(&at, &address, &flags)) {
-            struct pgm_object *to = pgm_depend_resolve(reading->depend, address);
-            if (to && to->index != UINT32_MAX) {
-                pgm_catalog_add_edge(reading->catalog, object, to, flags);
+    for (size_t k = 0; k < reading->n_kinds; k++) {
+        const struct found *found = &reading->found[k];
+        for (size_t i = 0; i < found->n; i++) {
+            if (found->objects[i].index != UINT32_MAX) {
+                add_needs_of(reading, &found->objects[i], found->needs[i]);
             }
         }
     }
@@ -190,16 +246,15 @@ add_needs(struct reading *reading)
 /* What pg_depend mentions and no kind knows. Constraints of kinds that belong to a column, and what
  * hangs on things out of scope, is not it. */
 static enum pgm_status
-report_unmodelled(struct reading *reading, const struct pgm_rows *others)
+report_unmodelled(struct reading *reading)
 {
     pgm_addresses addresses = { 0 };
     pgm_depend_list_unclaimed(reading->depend, &addresses);
-    for (size_t i = 0; i < others->n_rows; i++) {
-        struct pgm_address address = { (uint32_t)strtoul(pgm_rows_value(others, i, 0), NULL, 10),
-            (uint32_t)strtoul(pgm_rows_value(others, i, 1), NULL, 10), 0 };
+    for (size_t i = 0; i < reading->others.n; i++) {
+        struct pgm_address address = reading->others.at[i];
         if (!pgm_depend_is_member(reading->depend, address) &&
             !pgm_depend_claimed(reading->depend, address)) {
-            pgm_vec_push(reading->ctx->arena, &addresses, address);
+            pgm_vec_push(reading->scratch, &addresses, address);
         }
     }
     if (!addresses.n) {
@@ -261,69 +316,140 @@ report_withheld(struct reading *reading, const pgm_objects *kept)
 static void
 read_casts(struct reading *reading, const struct pgm_rows *rows)
 {
+    struct pgm_arena *arena = reading->ctx->arena;
     for (size_t i = 0; i < rows->n_rows; i++) {
-        const char *context = pgm_rows_value(rows, i, 1);
-        (void)pgm_map_put_text(&reading->catalog->casts, pgm_rows_value(rows, i, 0), context);
+        const char *key = pgm_arena_copy(arena, pgm_rows_value(rows, i, 0));
+        const char *context = pgm_arena_copy(arena, pgm_rows_value(rows, i, 1));
+        (void)pgm_map_put_text(&reading->catalog->casts, key, context);
+    }
+}
+
+static void
+read_roles(struct reading *reading, const struct pgm_rows *rows)
+{
+    struct pgm_arena *arena = reading->ctx->arena;
+    for (size_t i = 0; i < rows->n_rows; i++) {
+        const char *role = pgm_arena_copy(arena, pgm_rows_value(rows, i, 0));
+        pgm_vec_push(arena, &reading->catalog->roles, role);
+        reading->catalog->self = pgm_intern(reading->texts, pgm_rows_value(rows, i, 1));
+    }
+}
+
+static void
+read_others(struct reading *reading, const struct pgm_rows *rows)
+{
+    for (size_t i = 0; i < rows->n_rows; i++) {
+        struct pgm_address address = { (uint32_t)strtoul(pgm_rows_value(rows, i, 0), NULL, 10),
+            (uint32_t)strtoul(pgm_rows_value(rows, i, 1), NULL, 10), 0 };
+        pgm_vec_push(reading->scratch, &reading->others, address);
+    }
+}
+
+/* Answers come in any order; nothing that is done with one looks at another. */
+static void
+read_answer(void *data, size_t i, const struct pgm_rows *rows)
+{
+    struct reading *reading = data;
+    size_t query = reading->order[i];
+    if (query < reading->n_kinds) {
+        read_kind(reading, pgm_kinds[query], rows, &reading->found[query]);
+        return;
+    }
+    switch ((enum other_query)(query - reading->n_kinds)) {
+    case ASK_DEPEND:
+        pgm_depend_read(reading->depend, rows);
+        break;
+    case ASK_CASTS:
+        read_casts(reading, rows);
+        break;
+    case ASK_ROLES:
+        read_roles(reading, rows);
+        break;
+    case ASK_OTHERS:
+        read_others(reading, rows);
+        break;
+    case N_OTHER_QUERIES:
+        break;
     }
 }
 
 static enum pgm_status
-build(struct reading *reading, const struct pgm_rows *answers, size_t n_kinds)
+build(struct reading *reading)
 {
-    reading->depend = pgm_depend_new(reading->ctx, &answers[n_kinds]);
-    for (size_t k = 0; k < n_kinds; k++) {
-        check_columns(pgm_kinds[k], &answers[k]);
-        for (size_t row = 0; row < answers[k].n_rows; row++) {
-            read_object(reading, pgm_kinds[k], &answers[k], row);
-        }
-    }
+    claim_objects(reading);
     pgm_objects kept = { 0 };
     place_objects(reading, &kept);
     pgm_depend_add_edges(reading->depend, reading->catalog);
     add_needs(reading);
-    read_casts(reading, &answers[n_kinds + 1]);
-    for (size_t i = 0; i < answers[n_kinds + 2].n_rows; i++) {
-        const char *role = pgm_rows_value(&answers[n_kinds + 2], i, 0);
-        pgm_vec_push(reading->ctx->arena, &reading->catalog->roles, role);
-        reading->catalog->self = pgm_rows_value(&answers[n_kinds + 2], i, 1);
-    }
-    PGM_TRY(report_unmodelled(reading, &answers[n_kinds + 3]));
+    PGM_TRY(report_unmodelled(reading));
     report_withheld(reading, &kept);
     PGM_TRY(pgm_catalog_link(reading->ctx, reading->catalog, &kept));
     pgm_catalog_seal(reading->catalog);
     return PGM_OK;
 }
 
+static size_t
+count_kinds(void)
+{
+    size_t n = 0;
+    while (pgm_kinds[n]) {
+        n++;
+    }
+    return n;
+}
+
+/* pg_depend is read as long as the columns are. */
+static unsigned
+effort_of(size_t query, size_t n_kinds)
+{
+    return query < n_kinds ? pgm_kinds[query]->effort : query == n_kinds + ASK_DEPEND ? 3 : 0;
+}
+
+/* Those that take longest come first, so that several sessions end at about the same time. */
+static const size_t *
+order_queries(struct pgm_arena *arena, size_t n_kinds)
+{
+    size_t n = n_kinds + N_OTHER_QUERIES, *order = pgm_new_array(arena, size_t, n);
+    for (size_t i = 0; i < n; i++) {
+        size_t at = i;
+        for (; at > 0 && effort_of(order[at - 1], n_kinds) < effort_of(i, n_kinds); at--) {
+            order[at] = order[at - 1];
+        }
+        order[at] = i;
+    }
+    return order;
+}
+
+static enum pgm_status
+ask_all(struct reading *reading, const struct pgm_sessions *sessions)
+{
+    static const char *const others[N_OTHER_QUERIES] = { pgm_depend_sql, casts_sql, roles_sql,
+        others_sql };
+    size_t n_kinds = reading->n_kinds, n = n_kinds + N_OTHER_QUERIES;
+    const char **queries = pgm_new_array(reading->scratch, const char *, n);
+    for (size_t i = 0; i < n; i++) {
+        size_t query = reading->order[i];
+        queries[i] = query >= n_kinds ? others[query - n_kinds]
+                                      : pgm_query_for(reading->scratch, pgm_kinds[query]->query,
+                                            reading->catalog->server_version);
+    }
+    return pgm_conn_spread(
+        reading->ctx, sessions->n, sessions->at, n, queries, read_answer, reading);
+}
+
 static enum pgm_status
 read_all(struct reading *reading)
 {
-    struct pgm_arena *arena = reading->ctx->arena;
-    size_t n_kinds = 0;
-    while (pgm_kinds[n_kinds]) {
-        n_kinds++;
-    }
-    size_t n = n_kinds + 4;
-    const char **queries = pgm_new_array(arena, const char *, n);
-    struct pgm_rows *answers = pgm_new_array(arena, struct pgm_rows, n);
-    for (size_t k = 0; k < n_kinds; k++) {
-        queries[k] = pgm_query_for(arena, pgm_kinds[k]->query, reading->catalog->server_version);
-    }
-    queries[n_kinds] = depend_sql;
-    queries[n_kinds + 1] = casts_sql;
-    queries[n_kinds + 2] = roles_sql;
-    queries[n_kinds + 3] = others_sql;
-    PGM_TRY(pgm_conn_pipeline(reading->ctx, reading->conn, n, queries, answers));
-    return build(reading, answers, n_kinds);
-}
-
-/* The queries ask for `pgmend.self`, which lasts to the end of the transaction. */
-static const char *
-begin_text(struct pgm_arena *arena, const struct pgm_scope *scope)
-{
-    struct pgm_str sql = PGM_STR(arena);
-    pgm_str_addf(&sql, "%s; SET LOCAL pgmend.self = ", begin_sql);
-    pgm_quote_literal(&sql, scope->self ? scope->self : "");
-    return pgm_str_text(&sql);
+    reading->texts = pgm_intern_new(reading->scratch, reading->ctx->arena);
+    reading->depend = pgm_depend_new(reading->scratch);
+    reading->n_kinds = count_kinds();
+    reading->found = pgm_new_array(reading->scratch, struct found, reading->n_kinds);
+    reading->order = order_queries(reading->scratch, reading->n_kinds);
+    struct pgm_sessions sessions;
+    PGM_TRY(pgm_sessions_begin(reading->ctx, reading->conn, reading->scope->self, &sessions));
+    enum pgm_status status = ask_all(reading, &sessions);
+    pgm_sessions_end(reading->ctx, &sessions);
+    return status == PGM_OK ? build(reading) : status;
 }
 
 enum pgm_status
@@ -334,11 +460,12 @@ pgm_introspect(struct pgm_ctx *ctx, struct pgm_conn *conn, const char *origin,
     struct reading reading = {
         .ctx = ctx,
         .conn = conn,
+        .scratch = pgm_arena_new(),
         .scope = scope ? scope : &everything,
         .catalog = pgm_catalog_new(ctx, origin, pgm_conn_version(conn)),
     };
-    PGM_TRY(pgm_conn_exec(ctx, conn, begin_text(ctx->arena, reading.scope)));
     enum pgm_status status = pgm_wrap(ctx, read_all(&reading), "reading the catalog of %s", origin);
+    pgm_arena_end(reading.scratch);
     if (status == PGM_OK) {
         status = pgm_conn_exec(ctx, conn, "COMMIT");
     }

@@ -1,8 +1,9 @@
 /* A live database -> a catalog.
  *
- * One REPEATABLE READ READ ONLY transaction, one round trip in pipeline mode, one query a kind and
- * a fixed few more, whatever the number of objects; search_path is pg_catalog, so every deparsed
- * name is qualified. Nothing above ACCESS SHARE is ever locked. */
+ * One REPEATABLE READ READ ONLY snapshot, one query a kind and a fixed few more, whatever the
+ * number of objects: in one session in pipeline mode, two round trips, or spread over several
+ * sessions where the catalog is large. What comes of it does not depend on that. search_path is
+ * pg_catalog, so every deparsed name is qualified. Nothing above ACCESS SHARE is ever locked. */
 #pragma once
 
 #include "catalog/scope.h"

@@ -33,13 +33,14 @@ write_needs(struct pgm_json *json, struct pgm_arena *arena, const struct pgm_obj
     pgm_json_open(json, '[');
     for (size_t i = 0; i < object->needs.n; i++) {
         const struct pgm_edge *edge = &object->needs.at[i];
-        pgm_json_text(json, pgm_arena_printf(arena, "%s%s", mark_of(edge), edge->to->id));
+        const char *mark = mark_of(edge), *id = edge->to->id;
+        pgm_json_text(json, *mark ? pgm_arena_printf(arena, "%s%s", mark, id) : id);
     }
     pgm_json_close(json, ']');
 }
 
 static void
-write_object(struct pgm_str *out, const struct pgm_object *object)
+write_object(struct pgm_str *out, struct pgm_arena *scratch, const struct pgm_object *object)
 {
     struct pgm_json json = { .out = out };
     pgm_json_open(&json, '{');
@@ -54,26 +55,49 @@ write_object(struct pgm_str *out, const struct pgm_object *object)
     const struct pgm_attr *attrs = object->kind->attrs;
     for (size_t i = 0; attrs[i].name; i++) {
         if (object->attrs[i]) {
-            const char *mark = attrs[i].flags & PGM_ATTR_INFO ? "~" : "";
+            bool is_info = attrs[i].flags & PGM_ATTR_INFO;
+            const char *name = attrs[i].name;
             pgm_json_member(
-                &json, pgm_arena_printf(out->arena, "%s%s", mark, attrs[i].name), object->attrs[i]);
+                &json, is_info ? pgm_arena_printf(scratch, "~%s", name) : name, object->attrs[i]);
         }
     }
     if (object->needs.n) {
-        write_needs(&json, out->arena, object);
+        write_needs(&json, scratch, object);
     }
     pgm_json_close(&json, '}');
     pgm_str_add_char(out, '\n');
+}
+
+/* About how long the snapshot is going to be. */
+static size_t
+size_of(const struct pgm_catalog *catalog)
+{
+    size_t size = 1024;
+    for (size_t i = 0; i < catalog->n_objects; i++) {
+        const struct pgm_object *object = catalog->objects[i];
+        size += 64 + 2 * strlen(object->id);
+        for (size_t a = 0; object->kind->attrs[a].name; a++) {
+            const char *value = object->attrs[a];
+            size += value ? 8 + strlen(object->kind->attrs[a].name) + strlen(value) : 0;
+        }
+        for (size_t n = 0; n < object->needs.n; n++) {
+            size += 4 + strlen(object->needs.at[n].to->id);
+        }
+    }
+    return size;
 }
 
 const char *
 pgm_snapshot_write(struct pgm_ctx *ctx, const struct pgm_catalog *catalog)
 {
     struct pgm_str out = PGM_STR(ctx->arena);
+    pgm_str_reserve(&out, size_of(catalog));
     pgm_str_addf(&out, HEAD "%d\n", catalog->server_version);
+    struct pgm_arena *scratch = pgm_arena_new();
     for (size_t i = 0; i < catalog->n_objects; i++) {
-        write_object(&out, catalog->objects[i]);
+        write_object(&out, scratch, catalog->objects[i]);
     }
+    pgm_arena_end(scratch);
     pgm_str_addf(&out, "digest %s", catalog->digest);
     pgm_str_addf(&out, " sum %s\n", pgm_digest_of(ctx->arena, pgm_str_text(&out), out.len));
     return pgm_str_text(&out);

@@ -79,6 +79,7 @@ const struct pgm_kind pgm_kind_check = {
     .weight = 49,
     .namespaces = PGM_NAMESPACE_CONSTRAINT,
     .query = pgm_sql_check,
+    .effort = 2,
     .attrs = attrs,
     .create = create,
     .drop = pgm_constraint_drop,

@@ -533,6 +533,7 @@ const struct pgm_kind pgm_kind_column = {
     .flags = PGM_KIND_DROP_LATE | PGM_KIND_HOLDS_ROWS | PGM_KIND_PROTECTED,
     .namespaces = PGM_NAMESPACE_COLUMN,
     .query = pgm_sql_column,
+    .effort = 8,
     .attrs = attrs,
     .create = create,
     .drop = drop,

@@ -147,6 +147,7 @@ const struct pgm_kind pgm_kind_default = {
     .weight = 43,
     .flags = PGM_KIND_SATELLITE,
     .query = pgm_sql_default,
+    .effort = 3,
     .attrs = attrs,
     .create = create,
     .drop = drop,

@@ -99,6 +99,7 @@ const struct pgm_kind pgm_kind_foreign_key = {
     .flags = PGM_KIND_DROPS_ALONE | PGM_KIND_OWN_PLACE,
     .namespaces = PGM_NAMESPACE_CONSTRAINT,
     .query = pgm_sql_foreign_key,
+    .effort = 2,
     .attrs = attrs,
     .create = create,
     .drop = pgm_constraint_drop,

@@ -20,6 +20,7 @@ const struct pgm_kind pgm_kind_function = {
     .flags = PGM_KIND_IN_SCHEMA,
     .namespaces = PGM_NAMESPACE_ROUTINE,
     .query = pgm_sql_function,
+    .effort = 3,
     .attrs = attrs,
     .create = pgm_routine_create,
     .drop = pgm_routine_drop,

@@ -99,6 +99,7 @@ const struct pgm_kind pgm_kind_index = {
     .flags = PGM_KIND_IN_SCHEMA,
     .namespaces = PGM_NAMESPACE_RELATION,
     .query = pgm_sql_index,
+    .effort = 9,
     .attrs = attrs,
     .create = create,
     .drop = drop,

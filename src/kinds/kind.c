@@ -79,12 +79,37 @@ pgm_delta_has(const struct pgm_delta *delta, const char *name)
     return delta->changed >> attr_index(object->kind, name) & 1;
 }
 
+/* The name as it is, when it needs no quotes. */
 static const char *
 quoted_name(struct pgm_arena *arena, const char *name)
 {
+    if (!pgm_quote_is_needed(name)) {
+        return name;
+    }
     struct pgm_str out = PGM_STR(arena);
     pgm_quote_name(&out, name);
     return pgm_str_text(&out);
+}
+
+/* "kind a.b c" in one piece of memory; its end from the path on is the path. */
+static void
+write_id(struct pgm_arena *arena, struct pgm_object *object, const char *const parts[4])
+{
+    const char *kind = object->kind->name;
+    size_t n = strlen(kind) + 1, sizes[4];
+    for (size_t i = 0; i < 4; i++) {
+        sizes[i] = strlen(parts[i]);
+        n += sizes[i];
+    }
+    char *id = pgm_arena_text(arena, n + 1), *at = stpcpy(id, kind);
+    *at++ = ' ';
+    object->id = id;
+    object->path = at;
+    for (size_t i = 0; i < 4; i++) {
+        memcpy(at, parts[i], sizes[i]);
+        at += sizes[i];
+    }
+    *at = '\0';
 }
 
 void
@@ -96,23 +121,27 @@ pgm_object_name(struct pgm_arena *arena, struct pgm_object *object)
     bool bare = !has_name || object->kind->flags & PGM_KIND_BARE_NAME;
     object->quoted = bare ? object->name : quoted_name(arena, object->name);
     if (!parent) {
-        object->path = pgm_arena_printf(arena, "%s%s", object->quoted, signature);
+        write_id(arena, object, (const char *const[4]){ object->quoted, signature, "", "" });
     } else if (object->kind->flags & PGM_KIND_SATELLITE) {
         /* Satellites of different kinds of parents may share a path, so the parent's kind is a part
          * of it. */
         has_name = has_name && !(object->kind->flags & PGM_KIND_ONE_A_PARENT);
-        object->path = pgm_arena_printf(arena, "%s%s%s%s", parent->id, has_name ? " " : "",
-            has_name ? object->quoted : "", signature);
+        write_id(arena, object,
+            (const char *const[4]){
+                parent->id, has_name ? " " : "", has_name ? object->quoted : "", signature });
     } else {
-        object->path = pgm_arena_printf(arena, "%s.%s%s", parent->path, object->quoted, signature);
+        write_id(
+            arena, object, (const char *const[4]){ parent->path, ".", object->quoted, signature });
     }
-    object->id = pgm_arena_printf(arena, "%s %s", object->kind->name, object->path);
-    if (object->kind->flags & PGM_KIND_IN_SCHEMA) {
-        const struct pgm_object *schema = pgm_object_root(object);
-        object->sql = pgm_arena_printf(arena, "%s.%s%s", schema->quoted, object->quoted, signature);
-    } else {
+    if (!(object->kind->flags & PGM_KIND_IN_SCHEMA)) {
         object->sql = object->quoted;
+        return;
     }
+    const struct pgm_object *schema = pgm_object_root(object);
+    bool is_path = parent == schema && !(object->kind->flags & PGM_KIND_SATELLITE);
+    object->sql =
+        is_path ? object->path
+                : pgm_arena_printf(arena, "%s.%s%s", schema->quoted, object->quoted, signature);
 }
 
 /* The value as it counts. */

@@ -114,6 +114,8 @@ struct pgm_kind {
     unsigned facet;      /* enum pgm_facet that it is a part of; 0: always managed */
     unsigned namespaces; /* what its name occupies */
     const char *query;   /* NAME.sql: see catalog/query.h for the form */
+    unsigned effort; /* how long the query takes in a large database, beside others: 0 hardly any
+                        time; the longest is begun first */
     const struct pgm_attr *attrs;
 
     /* Emits what creates it. NULL with PGM_KIND_COMES_ALONG. */

@@ -58,6 +58,7 @@ const struct pgm_kind pgm_kind_materialized_view = {
     .flags = PGM_KIND_IN_SCHEMA,
     .namespaces = PGM_NAMESPACE_RELATION | PGM_NAMESPACE_TYPE,
     .query = pgm_sql_materialized_view,
+    .effort = 1,
     .attrs = attrs,
     .create = create,
     .drop = drop,

@@ -33,6 +33,7 @@ const struct pgm_kind pgm_kind_ownership = {
     .weight = 44,
     .flags = PGM_KIND_SATELLITE | PGM_KIND_LETS_GO,
     .query = pgm_sql_ownership,
+    .effort = 1,
     .attrs = attrs,
     .create = create,
     .drop = drop,

@@ -23,6 +23,7 @@ const struct pgm_kind pgm_kind_primary_key = {
     .weight = 46,
     .namespaces = PGM_NAMESPACE_CONSTRAINT,
     .query = pgm_sql_primary_key,
+    .effort = 2,
     .attrs = attrs,
     .create = pgm_key_create,
     .drop = pgm_constraint_drop,

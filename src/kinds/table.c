@@ -221,6 +221,7 @@ const struct pgm_kind pgm_kind_table = {
              PGM_KIND_LINKED,
     .namespaces = PGM_NAMESPACE_RELATION | PGM_NAMESPACE_TYPE,
     .query = pgm_sql_table,
+    .effort = 1,
     .attrs = attrs,
     .create = create,
     .drop = drop,

@@ -75,6 +75,7 @@ const struct pgm_kind pgm_kind_view = {
     .flags = PGM_KIND_IN_SCHEMA,
     .namespaces = PGM_NAMESPACE_RELATION | PGM_NAMESPACE_TYPE,
     .query = pgm_sql_view,
+    .effort = 3,
     .attrs = attrs,
     .create = create,
     .drop = drop,

@@ -13,11 +13,17 @@ struct pgm_unmodelled {
 
 typedef PGM_VEC(struct pgm_unmodelled) pgm_unmodelled_list;
 
+struct pgm_gathered_edge {
+    struct pgm_object *from, *to;
+    unsigned flags;
+};
+
 struct pgm_catalog {
     struct pgm_arena *arena;
     struct pgm_object **objects; /* sorted by id */
     size_t n_objects;
-    struct pgm_map by_id;
+    struct pgm_arena *gathering; /* where `gathered` is; NULL once linked */
+    PGM_VEC(struct pgm_gathered_edge) gathered;
     int server_version; /* server_version_num of the server it was read from */
     const char *origin; /* for messages: "shop at db.example.com", "schema/" */
     const char
@@ -35,8 +41,8 @@ struct pgm_catalog {
 /* An empty catalog that lives in the context's arena. */
 struct pgm_catalog *pgm_catalog_new(struct pgm_ctx *ctx, const char *origin, int server_version);
 
-/* Sorts, indexes and links what was collected in `objects` (needs must name objects of the same
- * catalog): fills by_id, users, children. Two objects with one id are PGM_FAILED, naming it. */
+/* Sorts and links what was collected in `objects` (needs must name objects of the same
+ * catalog): fills users and children. Two objects with one id are PGM_FAILED, naming it. */
 enum pgm_status pgm_catalog_link(
     struct pgm_ctx *ctx, struct pgm_catalog *catalog, pgm_objects *objects) PGM_MUST_CHECK;
 

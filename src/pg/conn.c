@@ -129,6 +129,7 @@ pgm_conn_open(struct pgm_ctx *ctx, const char *conninfo, struct pgm_conn **out)
     conn->pg = pg;
     conn->cancel = PQgetCancel(pg);
     conn->arena = ctx->arena;
+    conn->conninfo = pgm_arena_copy(ctx->arena, conninfo);
     conn->pooler_allowed = info.pooler_allowed;
     conn->error_offset = SIZE_MAX;
     pgm_arena_defer(ctx->arena, close_session, conn);
@@ -140,6 +141,22 @@ pgm_conn_open(struct pgm_ctx *ctx, const char *conninfo, struct pgm_conn **out)
     }
     *out = conn;
     return PGM_OK;
+}
+
+enum pgm_status
+pgm_conn_again(struct pgm_ctx *ctx, const struct pgm_conn *conn, struct pgm_conn **out)
+{
+    if (conn->pooler_allowed) {
+        return pgm_fail(ctx, PGM_CONNECT, "a connection pooler may have no second session");
+    }
+    return pgm_conn_open(ctx, conn->conninfo, out);
+}
+
+bool
+pgm_conn_is_local(const struct pgm_conn *conn)
+{
+    const char *host = PQhost(conn->pg);
+    return host && *host == '/';
 }
 
 void
@@ -213,6 +230,12 @@ pgm_conn_in_transaction(const struct pgm_conn *conn)
 {
     PGTransactionStatusType status = PQtransactionStatus(conn->pg);
     return status == PQTRANS_INTRANS || status == PQTRANS_INERROR;
+}
+
+bool
+pgm_conn_in_failure(const struct pgm_conn *conn)
+{
+    return PQtransactionStatus(conn->pg) == PQTRANS_INERROR;
 }
 
 void

@@ -45,6 +45,13 @@ typedef void pgm_notice_fn(void *data, const char *severity, const char *message
 enum pgm_status pgm_conn_open(
     struct pgm_ctx *ctx, const char *conninfo, struct pgm_conn **out) PGM_MUST_CHECK;
 
+/* Opens another session in the same way. Fails, and nobody waits, where that is not to be had. */
+enum pgm_status pgm_conn_again(
+    struct pgm_ctx *ctx, const struct pgm_conn *conn, struct pgm_conn **out) PGM_MUST_CHECK;
+
+/* Is it a socket of this machine? */
+bool pgm_conn_is_local(const struct pgm_conn *conn);
+
 /* Ends the session early. NULL is allowed. */
 void pgm_conn_close(struct pgm_ctx *ctx, struct pgm_conn *conn);
 
@@ -79,6 +86,17 @@ enum pgm_status pgm_conn_query(struct pgm_ctx *ctx, struct pgm_conn *conn, const
 enum pgm_status pgm_conn_pipeline(struct pgm_ctx *ctx, struct pgm_conn *conn, size_t n,
     const char *const *sql, struct pgm_rows *out) PGM_MUST_CHECK;
 
+/* Takes one statement's rows as soon as they are there; they are gone when it returns. `i` is the
+ * statement's number. */
+typedef void pgm_take_fn(void *data, size_t i, const struct pgm_rows *rows);
+
+/* Runs the statements in pipeline mode over several sessions, each statement in the session that is
+ * first free: so those that take long should stand first. Answers come in any order. With one
+ * session all are sent at once: one round trip. After a failure every session is out of the
+ * pipeline, or lost. */
+enum pgm_status pgm_conn_spread(struct pgm_ctx *ctx, size_t n_conns, struct pgm_conn *const *conns,
+    size_t n, const char *const *sql, pgm_take_fn *take, void *data) PGM_MUST_CHECK;
+
 /* Which statement of the last pipeline failed, from 0. */
 size_t pgm_conn_failed_at(const struct pgm_conn *conn);
 
@@ -92,6 +110,9 @@ size_t pgm_conn_error_offset(const struct pgm_conn *conn);
 
 /* Is the session in a failed or open transaction? */
 bool pgm_conn_in_transaction(const struct pgm_conn *conn);
+
+/* Is the session in a transaction that can only be rolled back? */
+bool pgm_conn_in_failure(const struct pgm_conn *conn);
 
 /* Asks the server to cancel what the session is doing; callable from a signal handler's thread
  * context. */

@@ -9,6 +9,7 @@ struct pgm_conn {
     PGconn *pg;       /* NULL once closed */
     PGcancel *cancel; /* made beforehand: making one is not safe in a signal handler */
     struct pgm_arena *arena;
+    const char *conninfo; /* what it was opened with */
     bool pooler_allowed;
     size_t error_offset, failed_at;
     pgm_notice_fn *listener;
@@ -36,6 +37,9 @@ enum pgm_status pgm_conn_fail_open(struct pgm_ctx *ctx, const PGconn *pg);
 /* Records why a statement failed; `result` is NULL when libpq could not even send it. */
 enum pgm_status pgm_conn_fail(
     struct pgm_ctx *ctx, struct pgm_conn *conn, const PGresult *result, const char *sql);
+
+/* Passes over everything up to the end of the pipeline, and leaves pipeline mode. */
+void pgm_pipeline_leave(PGconn *pg);
 
 /* Hands a result that holds rows over to the context's arena. */
 void pgm_rows_keep(struct pgm_ctx *ctx, PGresult *result, struct pgm_rows *out);

@@ -73,9 +73,8 @@ receive(struct pgm_ctx *ctx, struct pgm_conn *conn, const char *sql, struct pgm_
     return PGM_OK;
 }
 
-/* Passes over everything up to the end of the pipeline, and leaves pipeline mode. */
-static void
-leave(PGconn *pg)
+void
+pgm_pipeline_leave(PGconn *pg)
 {
     /* One NULL ends a statement's answer; two in a row mean that libpq expects nothing more. */
     unsigned nulls = 0;
@@ -107,6 +106,6 @@ pgm_conn_pipeline(struct pgm_ctx *ctx, struct pgm_conn *conn, size_t n, const ch
         conn->failed_at = i;
         status = receive(ctx, conn, sql[i], out ? &out[i] : NULL);
     }
-    leave(conn->pg);
+    pgm_pipeline_leave(conn->pg);
     return status;
 }

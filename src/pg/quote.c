@@ -16,8 +16,8 @@ compare_words(const void *a, const void *b)
     return strcmp(a, *(const char *const *)b);
 }
 
-static bool
-needs_quotes(const char *name)
+bool
+pgm_quote_is_needed(const char *name)
 {
     if (!((*name >= 'a' && *name <= 'z') || *name == '_')) {
         return true;
@@ -35,7 +35,7 @@ needs_quotes(const char *name)
 void
 pgm_quote_name(struct pgm_str *out, const char *name)
 {
-    if (!needs_quotes(name)) {
+    if (!pgm_quote_is_needed(name)) {
         pgm_str_add(out, name);
         return;
     }

@@ -5,6 +5,9 @@
 
 #include "base/str.h"
 
+/* Would PostgreSQL read the name otherwise without quotes? */
+bool pgm_quote_is_needed(const char *name);
+
 void pgm_quote_name(struct pgm_str *out, const char *name);
 void pgm_quote_literal(struct pgm_str *out, const char *text);
 
