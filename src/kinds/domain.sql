@@ -4,7 +4,7 @@ SELECT 1247 AS class_id, t.oid AS object_id, 0 AS sub_id,
     format_type(t.typbasetype, t.typtypmod) AS type,
     CASE WHEN t.typcollation <> b.typcollation THEN quote_ident(cn.nspname) || '.' || quote_ident(c.collname) END AS collation,
     CASE WHEN t.typnotnull THEN 'true' END AS not_null,
-    CASE WHEN t.typdefaultbin IS NOT NULL THEN pg_get_expr(t.typdefaultbin, 0) ELSE t.typdefault END AS default
+    pg_get_expr(t.typdefaultbin, 0) AS default
 FROM pg_type t
 JOIN pg_type b ON b.oid = t.typbasetype
 LEFT JOIN pg_collation c ON c.oid = t.typcollation

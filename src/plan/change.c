@@ -209,10 +209,23 @@ takes_along(const struct pgm_object *from)
     return false;
 }
 
+/* Can the old one be kept aside? Not when something that it rests on has to go before. */
 static bool
-can_swap(const struct pgm_object *from)
+can_swap(const struct pgm_changes *changes, const struct pgm_object *from)
 {
-    return from->kind->flags & PGM_KIND_SWAPPABLE && !takes_along(from);
+    if (!(from->kind->flags & PGM_KIND_SWAPPABLE) || takes_along(from)) {
+        return false;
+    }
+    for (size_t i = 0; i < from->needs.n; i++) {
+        const struct pgm_object *needed = from->needs.at[i].to;
+        bool goes = from->needs.at[i].flags & PGM_EDGE_ORDER &&
+                    pgm_change_drops(changes->of_from[needed->index]) &&
+                    counterpart(changes, needed);
+        if (goes && !can_swap(changes, needed)) {
+            return false;
+        }
+    }
+    return true;
 }
 
 /* Moves a user of a type over to the new one; false when it cannot be moved and has to be rebuilt.
@@ -223,7 +236,7 @@ follow(struct pgm_changes *changes, struct pgm_change *type, const struct pgm_ob
     uint64_t attr = follows(user->kind);
     const struct pgm_object *to = counterpart(changes, user);
     const struct pgm_change *before = changes->of_from[user->index];
-    if (!attr || !can_swap(type->from) || pgm_change_drops(before)) {
+    if (!attr || !can_swap(changes, type->from) || pgm_change_drops(before)) {
         return false;
     }
     struct pgm_change *change = touch(changes, user, to);
@@ -277,6 +290,32 @@ lets_go(const struct pgm_changes *changes, const struct pgm_object *user,
     return !to || !pgm_object_edge(change->to, to);
 }
 
+/* Does a column that follows carry the key over it along? */
+static bool
+is_carried(const struct pgm_object *key, const struct pgm_object *needed)
+{
+    for (size_t i = 0; i < key->needs.n; i++) {
+        const struct pgm_object *column = key->needs.at[i].to;
+        if (follows(column->kind) && pgm_object_edge(column, needed)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* What comes along with its parent is made anew only with it. */
+static void
+rebuild_user(
+    struct pgm_changes *changes, const struct pgm_object *user, const struct pgm_object *needed)
+{
+    bool comes_along = user->kind->flags & PGM_KIND_COMES_ALONG && user->parent;
+    if (!comes_along) {
+        rebuild(changes, user);
+    } else if (!can_swap(changes, needed) || !is_carried(user->parent, needed)) {
+        rebuild(changes, user->parent);
+    }
+}
+
 static void
 spread_drop(struct pgm_changes *changes, struct pgm_change *change)
 {
@@ -300,7 +339,7 @@ spread_drop(struct pgm_changes *changes, struct pgm_change *change)
             continue;
         }
         if (!follow(changes, change, user)) {
-            rebuild(changes, user);
+            rebuild_user(changes, user, from);
         }
     }
 }
@@ -383,7 +422,7 @@ spread_swaps(struct pgm_changes *changes)
     bool any = false;
     for (size_t i = 0; i < changes->all.n; i++) {
         struct pgm_change *change = changes->all.at[i];
-        bool can = pgm_change_drops(change) && !change->swap && can_swap(change->from);
+        bool can = pgm_change_drops(change) && !change->swap && can_swap(changes, change->from);
         for (size_t u = 0; can && u < change->from->users.n; u++) {
             const struct pgm_object *user = change->from->users.at[u].to;
             if (!pgm_object_is_within(user, change->from) && is_part_of_swap(changes, user)) {

@@ -1,0 +1,1 @@
+ALTER TYPE public.version DROP ATTRIBUTE minor;

@@ -1,0 +1,1 @@
+INSERT INTO public.releases VALUES ('(1,2,x)', 'a'), ('(2,,)', NULL);
