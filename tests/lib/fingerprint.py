@@ -238,6 +238,11 @@ QUERIES = {
                 AND e.classid = d.classoid AND e.objid = d.objoid)
             -- A dropped subscription leaves its comment behind.
             AND o.identity IS NOT NULL""",
+    "security label": """
+        SELECT format('%s %s for %s', o.type, o.identity, l.provider),
+            jsonb_build_object('label', l.label)
+        FROM pg_seclabel l
+        CROSS JOIN LATERAL pg_identify_object(l.classoid, l.objoid, l.objsubid) o""",
     "default privileges": f"""
         SELECT format('of %s in %s for %s', {owner('d.defaclrole')},
             coalesce(n.nspname, 'all schemas'), d.defaclobjtype),

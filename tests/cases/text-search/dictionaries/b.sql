@@ -1,0 +1,11 @@
+CREATE TEXT SEARCH DICTIONARY options (TEMPLATE = simple, stopwords = german, accept = true);
+CREATE TEXT SEARCH DICTIONARY fewer (TEMPLATE = simple);
+CREATE TEXT SEARCH DICTIONARY template (TEMPLATE = snowball, language = dutch, stopwords = dutch);
+CREATE TEXT SEARCH DICTIONARY "New ""one""" (TEMPLATE = synonym, synonyms = synonym_sample, casesensitive = 1);
+COMMENT ON TEXT SEARCH DICTIONARY template IS 'comes back';
+CREATE TEXT SEARCH CONFIGURATION words (PARSER = "default");
+ALTER TEXT SEARCH CONFIGURATION words ADD MAPPING FOR asciiword WITH template, options;
+ALTER TEXT SEARCH CONFIGURATION words ADD MAPPING FOR word WITH options;
+CREATE TABLE t (id int PRIMARY KEY, body text);
+CREATE INDEX t_body ON t USING gin (to_tsvector('words', body));
+COMMENT ON INDEX t_body IS 'comes back, too';

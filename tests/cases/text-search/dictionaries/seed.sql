@@ -1,0 +1,1 @@
+INSERT INTO t VALUES (1, 'some words'), (2, NULL);

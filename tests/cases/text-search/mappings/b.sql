@@ -1,0 +1,13 @@
+CREATE SCHEMA "My Search";
+CREATE TEXT SEARCH DICTIONARY "My Search"."Plain; ""one"" WITH" (TEMPLATE = simple, stopwords = english);
+CREATE TEXT SEARCH DICTIONARY fresh (TEMPLATE = snowball, language = german);
+CREATE TEXT SEARCH CONFIGURATION "My Search".words (COPY = simple);
+ALTER TEXT SEARCH CONFIGURATION "My Search".words ALTER MAPPING FOR asciiword, word WITH "My Search"."Plain; ""one"" WITH", fresh;
+ALTER TEXT SEARCH CONFIGURATION "My Search".words ALTER MAPPING FOR email WITH fresh;
+ALTER TEXT SEARCH CONFIGURATION "My Search".words DROP MAPPING FOR url, int;
+COMMENT ON TEXT SEARCH CONFIGURATION "My Search".words IS 'as we search';
+CREATE TEXT SEARCH CONFIGURATION same (PARSER = pg_catalog."default");
+CREATE TEXT SEARCH CONFIGURATION "New ""config""" (COPY = english);
+COMMENT ON TEXT SEARCH CONFIGURATION "New ""config""" IS 'n';
+CREATE TABLE t (id int PRIMARY KEY, body text, found tsvector GENERATED ALWAYS AS (to_tsvector('"My Search".words', body)) STORED);
+CREATE INDEX t_body ON t USING gin (to_tsvector('"My Search".words', body));

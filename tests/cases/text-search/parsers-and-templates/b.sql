@@ -1,0 +1,11 @@
+CREATE SCHEMA "X";
+CREATE TEXT SEARCH PARSER cut (START = prsd_start, GETTOKEN = prsd_nexttoken, END = prsd_end, LEXTYPES = prsd_lextype, HEADLINE = prsd_headline);
+CREATE TEXT SEARCH PARSER "X"."New one" (START = prsd_start, GETTOKEN = prsd_nexttoken, END = prsd_end, LEXTYPES = prsd_lextype);
+CREATE TEXT SEARCH TEMPLATE plain (LEXIZE = dsimple_lexize, INIT = dsimple_init);
+CREATE TEXT SEARCH TEMPLATE "X"."New one" (LEXIZE = dsnowball_lexize, INIT = dsnowball_init);
+CREATE TEXT SEARCH DICTIONARY d (TEMPLATE = plain);
+CREATE TEXT SEARCH CONFIGURATION c (PARSER = cut);
+ALTER TEXT SEARCH CONFIGURATION c ADD MAPPING FOR asciiword, word WITH d;
+COMMENT ON TEXT SEARCH PARSER cut IS 'p';
+COMMENT ON TEXT SEARCH TEMPLATE plain IS 't';
+COMMENT ON TEXT SEARCH TEMPLATE "X"."New one" IS 'n';
