@@ -31,8 +31,9 @@ run_plan(struct pgm_throwaway *place, const struct pgm_plan *plan, bool whole, c
         return pgm_throwaway_fail(place, "a step of the plan failed on the throw-away server",
             "this is a fault of pgmend: please report it with both schemas");
     }
+    struct pgm_scope scope = { .provider = diff->from->provider };
     struct pgm_catalog *result = NULL;
-    PGM_TRY(pgm_introspect(ctx, place->conn, "the result", NULL, &result));
+    PGM_TRY(pgm_introspect(ctx, place->conn, "the result", &scope, &result));
     pgm_throwaway_withhold(diff->from, result);
     if (reached) {
         *reached = pgm_catalog_digest(result, diff->facets);

@@ -14,7 +14,9 @@ read_renamed(struct pgm_ctx *ctx, const struct pgm_renaming *renaming, struct pg
         (void)pgm_wrap(ctx, ctx->error.status, "a rename failed on the throw-away server");
         return ctx->error.status;
     }
-    PGM_TRY(pgm_introspect(ctx, place.conn, renaming->before->origin, NULL, out));
+    struct pgm_scope scope = { .provider = renaming->before->provider };
+    PGM_TRY(pgm_introspect(ctx, place.conn, renaming->before->origin, &scope, out));
+    (*out)->self = renaming->before->self;
     pgm_throwaway_withhold(renaming->before, *out);
     (*out)->unmodelled = renaming->before->unmodelled;
     (*out)->roles.at = renaming->before->roles.at;

@@ -120,17 +120,19 @@ static enum pgm_status
 copy_schema(struct pgm_throwaway *place, const struct pgm_catalog *from)
 {
     struct pgm_ctx *ctx = place->ctx;
-    struct pgm_diff_options everything = PGM_DIFF_EVERYTHING;
+    struct pgm_scope scope = { .provider = from->provider };
+    struct pgm_diff_options everything = PGM_DIFF_EVERYTHING, whole = everything;
+    whole.platform = PGM_PLATFORM_ALSO;
     struct pgm_catalog *empty = NULL, *copy = NULL;
     PGM_TRY(pgm_introspect(ctx, place->conn, "an empty database", NULL, &empty));
     struct pgm_plan *creation = NULL;
-    PGM_TRY(pgm_plan_make(ctx, pgm_diff_make(ctx, empty, from, &everything), &creation));
+    PGM_TRY(pgm_plan_make(ctx, pgm_diff_make(ctx, empty, from, &whole), &creation));
     if (pgm_throwaway_run(place, &creation->steps, "copying the schema to the throw-away server") !=
         PGM_OK) {
         return pgm_throwaway_fail(place, "the schema could not be copied to the throw-away server",
             "if an extension is missing there, install it for that server");
     }
-    PGM_TRY(pgm_introspect(ctx, place->conn, "the copy", NULL, &copy));
+    PGM_TRY(pgm_introspect(ctx, place->conn, "the copy", &scope, &copy));
     return pgm_throwaway_expect_none(place, pgm_diff_make(ctx, copy, from, &everything),
         "the copy of the schema is not equal to it");
 }

@@ -40,7 +40,7 @@ struct reading {
     struct pgm_conn *conn;
     struct pgm_arena *scratch; /* for what is of no use afterwards */
     struct pgm_intern *texts;
-    const struct pgm_scope *scope;
+    struct pgm_scope scope;
     struct pgm_catalog *catalog;
     struct pgm_depend *depend;
     struct found *found; /* of each kind */
@@ -193,7 +193,7 @@ place_object(struct reading *reading, const struct found *found, size_t i)
         return false;
     }
     pgm_object_name(reading->ctx->arena, object);
-    return pgm_scope_has(reading->scope, object);
+    return pgm_scope_has(&reading->scope, object);
 }
 
 static void
@@ -288,7 +288,7 @@ report_unmodelled(struct reading *reading)
     for (size_t i = 0; i < rows.n_rows; i++) {
         struct pgm_unmodelled unmodelled = { pgm_rows_value(&rows, i, 0) };
         const char *schema = pgm_rows_value(&rows, i, 1), *identity = pgm_rows_value(&rows, i, 2);
-        if (pgm_scope_holds(reading->scope, schema, unmodelled.what, identity)) {
+        if (pgm_scope_holds(&reading->scope, schema, unmodelled.what, identity)) {
             pgm_vec_push(arena, &reading->catalog->unmodelled, unmodelled);
         }
     }
@@ -373,16 +373,57 @@ read_answer(void *data, size_t i, const struct pgm_rows *rows)
     }
 }
 
+/* Which platform it is: told, or seen by its roles and schemas. */
+static void
+choose_provider(struct reading *reading)
+{
+    struct pgm_arena *arena = reading->scratch;
+    if (pgm_str_same(reading->scope.provider, "auto")) {
+        pgm_strings there = { 0 };
+        for (size_t i = 0; i < reading->catalog->roles.n; i++) {
+            const char *role = reading->catalog->roles.at[i];
+            pgm_vec_push(arena, &there, pgm_arena_printf(arena, "role %s", role));
+        }
+        for (size_t k = 0; k < reading->n_kinds; k++) {
+            bool holds_others = pgm_kinds[k]->flags & PGM_KIND_DROPS_EMPTY;
+            for (size_t i = 0; holds_others && i < reading->found[k].n; i++) {
+                const char *name = reading->found[k].objects[i].name;
+                const char *word = pgm_arena_printf(arena, "%s %s", pgm_kinds[k]->name, name);
+                pgm_vec_push(arena, &there, word);
+            }
+        }
+        const struct pgm_provider *provider = pgm_provider_detect(&there);
+        reading->scope.provider = provider ? provider->name : NULL;
+    }
+    const struct pgm_provider *provider = pgm_scope_provider(&reading->scope);
+    reading->catalog->provider = provider ? provider->name : NULL;
+}
+
+static void
+leave_out_provider(struct reading *reading, pgm_objects *kept)
+{
+    const struct pgm_provider *provider = pgm_scope_provider(&reading->scope);
+    if (!provider) {
+        return;
+    }
+    pgm_provider_restrict(reading->ctx, provider, kept);
+    for (size_t i = 0; i < kept->n; i++) {
+        pgm_object_forget_needs(kept->at[i]);
+    }
+}
+
 static enum pgm_status
 build(struct reading *reading)
 {
     claim_objects(reading);
+    choose_provider(reading);
     pgm_objects kept = { 0 };
     place_objects(reading, &kept);
     pgm_depend_add_edges(reading->depend, reading->catalog);
     add_needs(reading);
     PGM_TRY(report_unmodelled(reading));
     report_withheld(reading, &kept);
+    leave_out_provider(reading, &kept);
     PGM_TRY(pgm_catalog_link(reading->ctx, reading->catalog, &kept));
     pgm_catalog_seal(reading->catalog);
     return PGM_OK;
@@ -446,7 +487,7 @@ read_all(struct reading *reading)
     reading->found = pgm_new_array(reading->scratch, struct found, reading->n_kinds);
     reading->order = order_queries(reading->scratch, reading->n_kinds);
     struct pgm_sessions sessions;
-    PGM_TRY(pgm_sessions_begin(reading->ctx, reading->conn, reading->scope->self, &sessions));
+    PGM_TRY(pgm_sessions_begin(reading->ctx, reading->conn, reading->scope.self, &sessions));
     enum pgm_status status = ask_all(reading, &sessions);
     pgm_sessions_end(reading->ctx, &sessions);
     return status == PGM_OK ? build(reading) : status;
@@ -456,12 +497,11 @@ enum pgm_status
 pgm_introspect(struct pgm_ctx *ctx, struct pgm_conn *conn, const char *origin,
     const struct pgm_scope *scope, struct pgm_catalog **out)
 {
-    static const struct pgm_scope everything = { 0 };
     struct reading reading = {
         .ctx = ctx,
         .conn = conn,
         .scratch = pgm_arena_new(),
-        .scope = scope ? scope : &everything,
+        .scope = scope ? *scope : (struct pgm_scope){ 0 },
         .catalog = pgm_catalog_new(ctx, origin, pgm_conn_version(conn)),
     };
     enum pgm_status status = pgm_wrap(ctx, read_all(&reading), "reading the catalog of %s", origin);

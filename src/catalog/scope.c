@@ -16,6 +16,12 @@ is_listed(const char *const *names, const char *name)
     return false;
 }
 
+const struct pgm_provider *
+pgm_scope_provider(const struct pgm_scope *scope)
+{
+    return pgm_provider_find(scope->provider);
+}
+
 static bool
 is_ignored(const struct pgm_scope *scope, const char *id, const char *path, const char *name)
 {
@@ -47,7 +53,9 @@ pgm_scope_has(const struct pgm_scope *scope, const struct pgm_object *object)
 bool
 pgm_scope_holds(const struct pgm_scope *scope, const char *schema, const char *id, const char *name)
 {
-    return (!schema || !scope->schemas || is_listed(scope->schemas, schema)) &&
+    const struct pgm_provider *provider = pgm_scope_provider(scope);
+    bool foreign = provider && schema && pgm_provider_leaves_schema(provider, schema);
+    return (!schema || !scope->schemas || is_listed(scope->schemas, schema)) && !foreign &&
            !is_ignored(scope, id, name, name);
 }
 
@@ -88,16 +96,13 @@ pgm_scope_restrict(struct pgm_ctx *ctx, struct pgm_catalog *catalog, const struc
             pgm_vec_push(ctx->arena, &kept, catalog->objects[i]);
         }
     }
+    const struct pgm_provider *provider = pgm_scope_provider(scope);
+    if (provider) {
+        pgm_provider_restrict(ctx, provider, &kept);
+    }
     for (size_t i = 0; i < kept.n; i++) {
-        struct pgm_object *object = kept.at[i];
-        object->children.n = object->users.n = 0;
-        size_t n = 0;
-        for (size_t e = 0; e < object->needs.n; e++) {
-            if (object->needs.at[e].to->index != UINT32_MAX) {
-                object->needs.at[n++] = object->needs.at[e];
-            }
-        }
-        object->needs.n = n;
+        kept.at[i]->children.n = kept.at[i]->users.n = 0;
+        pgm_object_forget_needs(kept.at[i]);
     }
     struct pgm_catalog *part = pgm_catalog_new(ctx, catalog->origin, catalog->server_version);
     PGM_TRY(pgm_catalog_link(ctx, part, &kept));

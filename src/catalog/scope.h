@@ -1,6 +1,7 @@
 /* Which of a database's objects are looked at. */
 #pragma once
 
+#include "catalog/provider.h"
 #include "model/catalog.h"
 
 /* NULL members do not restrict. */
@@ -9,9 +10,14 @@ struct pgm_scope {
                                    schema is always in */
     const char *const *ignore;  /* patterns of objects to leave out, ends with NULL: "tmp_*", "table
                                    audit.*", "*" and "?" as in a shell */
+    const char *provider; /* the platform whose own things are left out; "auto": look which one it
+                             is; NULL: none */
     const char *self; /* a role that counts as the one that reads, which is taken for the one that
                          runs plans; not restricting */
 };
+
+/* The platform that the scope names, or NULL; of "auto" nothing is known here. */
+const struct pgm_provider *pgm_scope_provider(const struct pgm_scope *scope);
 
 /* Is the object itself left out by one of the patterns? A pattern is a name glob, or a kind glob
  * and a name glob. */

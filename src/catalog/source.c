@@ -86,6 +86,24 @@ add_words(struct pgm_digest *digest, const char *const *words)
     pgm_digest_add(digest, "", 1);
 }
 
+/* The scope of what is not live: what the other side's platform puts there is not looked at here,
+ * either. */
+static struct pgm_scope
+scope_of(const struct pgm_source_options *options)
+{
+    struct pgm_scope scope = { 0 };
+    if (options->scope) {
+        scope = *options->scope;
+    }
+    if (options->like) {
+        scope.self = options->like->self;
+    }
+    if (pgm_str_same(scope.provider, "auto")) {
+        scope.provider = options->like ? options->like->provider : NULL;
+    }
+    return scope;
+}
+
 /* Everything that the result of a load depends on. */
 static enum pgm_status
 cache_path(struct pgm_ctx *ctx, struct pgm_server *server, const pgm_strings *files,
@@ -98,10 +116,12 @@ cache_path(struct pgm_ctx *ctx, struct pgm_server *server, const pgm_strings *fi
     for (const struct pgm_kind *const *kind = pgm_kinds; *kind; kind++) {
         pgm_digest_add(digest, (*kind)->query, strlen((*kind)->query) + 1);
     }
-    const char *self = options->like && options->like->self ? options->like->self : "";
-    pgm_digest_add(digest, self, strlen(self) + 1);
-    add_words(digest, options->scope ? options->scope->schemas : NULL);
-    add_words(digest, options->scope ? options->scope->ignore : NULL);
+    struct pgm_scope scope = scope_of(options);
+    const char *words[] = { scope.self ? scope.self : "", scope.provider ? scope.provider : "",
+        NULL };
+    add_words(digest, words);
+    add_words(digest, scope.schemas);
+    add_words(digest, scope.ignore);
     for (size_t i = 0; i < files->n; i++) {
         struct pgm_text text;
         PGM_TRY(pgm_file_read(ctx, files->at[i], &text));
@@ -111,6 +131,30 @@ cache_path(struct pgm_ctx *ctx, struct pgm_server *server, const pgm_strings *fi
     *out = pgm_arena_printf(
         ctx->arena, "%s/cache/%s.snapshot", pgm_server_directory(server), pgm_digest_end(digest));
     return PGM_OK;
+}
+
+static bool
+has_foreign(const struct pgm_catalog *catalog)
+{
+    for (size_t i = 0; catalog && i < catalog->n_objects; i++) {
+        if (catalog->objects[i]->is_foreign) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Declared SQL may bring stand-ins for what the platform has; else that is made before. */
+static enum pgm_status
+load_files(struct pgm_ctx *ctx, struct pgm_server *server, const pgm_strings *files,
+    const struct pgm_source_options *options, bool prepared, struct pgm_conn **out)
+{
+    PGM_TRY(pgm_server_scratch(ctx, server, NULL, out, NULL));
+    if (prepared) {
+        PGM_TRY(options->prepare(ctx, *out, options->like));
+    }
+    PGM_TRY(pgm_load_files(ctx, server, *out, files, options->search_path));
+    return pgm_conn_reset(ctx, *out);
 }
 
 static enum pgm_status
@@ -125,14 +169,13 @@ load(struct pgm_ctx *ctx, struct pgm_server *server, const pgm_strings *files, c
         PGM_TRY(pgm_server_ensure_roles(ctx, server, &roles));
     }
     struct pgm_conn *conn = NULL;
-    PGM_TRY(pgm_server_scratch(ctx, server, NULL, &conn, NULL));
-    PGM_TRY(pgm_load_files(ctx, server, conn, files, options->search_path));
-    PGM_TRY(pgm_conn_reset(ctx, conn));
-    struct pgm_scope scope = { 0 };
-    if (options->scope) {
-        scope = *options->scope;
+    enum pgm_status status = load_files(ctx, server, files, options, false, &conn);
+    if (status == PGM_INPUT && options->prepare && has_foreign(options->like)) {
+        pgm_error_clear(ctx);
+        status = load_files(ctx, server, files, options, true, &conn);
     }
-    scope.self = options->like ? options->like->self : NULL;
+    PGM_TRY(status);
+    struct pgm_scope scope = scope_of(options);
     return pgm_introspect(ctx, conn, origin, &scope, out);
 }
 
@@ -168,6 +211,14 @@ read_sql(struct pgm_ctx *ctx, const struct pgm_source *source,
     return PGM_OK;
 }
 
+static enum pgm_status
+restrict_to(struct pgm_ctx *ctx, const struct pgm_source_options *options, struct pgm_catalog **out)
+{
+    struct pgm_scope scope = scope_of(options);
+    bool any = scope.schemas || scope.ignore || pgm_scope_provider(&scope);
+    return any ? pgm_scope_restrict(ctx, *out, &scope, out) : PGM_OK;
+}
+
 enum pgm_status
 pgm_source_read(struct pgm_ctx *ctx, const struct pgm_source *source,
     const struct pgm_source_options *options, struct pgm_catalog **out)
@@ -179,7 +230,7 @@ pgm_source_read(struct pgm_ctx *ctx, const struct pgm_source *source,
         return read_sql(ctx, source, options, out);
     case PGM_SOURCE_SNAPSHOT:
         PGM_TRY(read_snapshot(ctx, source->paths.at[0], out));
-        return options->scope ? pgm_scope_restrict(ctx, *out, options->scope, out) : PGM_OK;
+        return restrict_to(ctx, options, out);
     case PGM_SOURCE_EMPTY:
         break;
     }

@@ -26,6 +26,9 @@ struct pgm_source_options {
                            version; 0: any */
     const struct pgm_catalog
         *like; /* the other side, whose roles declared SQL may name; NULL: none */
+    enum pgm_status (*prepare)(struct pgm_ctx *ctx, struct pgm_conn *conn,
+        const struct pgm_catalog *like); /* makes what declared SQL may need of the other side's
+                                            platform; NULL: nothing */
 };
 
 /* What `text` names. PGM_INPUT lists the forms when it is none of them. */

@@ -42,6 +42,7 @@ read_plan(struct pgm_cli *cli, const char *path, struct work *work)
     struct pgm_scope *scope = pgm_new(cli->ctx->arena, struct pgm_scope);
     scope->schemas = work->file.schemas;
     scope->ignore = work->file.ignore;
+    scope->provider = work->file.provider;
     work->scope = scope;
     if (work->file.steps.n && !work->file.proved && pgm_cli_flag(cli, "proof")) {
         (void)pgm_fail(cli->ctx, PGM_BLOCKED, "%s was never proved", path);

@@ -3,6 +3,7 @@
 #include <strings.h>
 
 #include "base/map.h"
+#include "catalog/provider.h"
 #include "cmd/doctor.h"
 #include "cmd/target.h"
 #include "parse/split.h"
@@ -61,6 +62,31 @@ look_at_state(struct pgm_doctor *doctor, const struct pgm_rows *rows)
             "changes fail until default_transaction_read_only is off: look for it in the settings "
             "of the server, of the database and of the user",
             "transactions are read-only here by default");
+    }
+}
+
+static void
+look_at_provider(struct pgm_doctor *doctor, struct pgm_conn *conn)
+{
+    static const char sql[] = "SELECT 'role ' || rolname FROM pg_catalog.pg_roles UNION ALL "
+                              "SELECT 'schema ' || nspname FROM pg_catalog.pg_namespace";
+    struct pgm_rows rows = { 0 };
+    pgm_strings there = { 0 };
+    if (pgm_conn_query(doctor->cli->ctx, conn, sql, 0, NULL, &rows) != PGM_OK) {
+        pgm_error_clear(doctor->cli->ctx);
+        return;
+    }
+    for (size_t i = 0; i < rows.n_rows; i++) {
+        pgm_vec_push(doctor->cli->ctx->arena, &there, pgm_rows_value(&rows, i, 0));
+    }
+    const char *told = pgm_cli_text(doctor->cli, "provider");
+    bool looks = pgm_str_same(told, "auto");
+    const struct pgm_provider *provider =
+        looks ? pgm_provider_detect(&there) : pgm_provider_find(told);
+    if (provider) {
+        pgm_doctor_note(doctor, PGM_HEALTH_OK, "provider", NULL,
+            "%s%s: what the platform puts there is left out", provider->text,
+            looks ? ", by its roles and schemas" : "");
     }
 }
 
@@ -131,6 +157,7 @@ look_at_session(struct pgm_doctor *doctor, struct pgm_conn *conn)
     if (rows.n_rows) {
         look_at_rights(doctor, &rows);
         look_at_state(doctor, &rows);
+        look_at_provider(doctor, conn);
     }
 }
 

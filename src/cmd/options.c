@@ -80,6 +80,15 @@ const struct pgm_option pgm_options_schema[] = {
         .key = "ignore",
         .text = "Leave out what matches: 'audit.*', or with its kind 'table public.tmp_*'.",
     },
+    {
+        .name = "provider",
+        .form = { PGM_VALUE_CHOICE, "auto|none|supabase|neon|rds" },
+        .value = "NAME",
+        .fallback = "auto",
+        .key = "provider",
+        .text = "Leave out what this hosting platform puts into its databases; auto: see which one "
+                "it is.",
+    },
     { 0 },
 };
 

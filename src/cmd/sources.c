@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "apply/background.h"
+
 const struct pgm_option pgm_options_declared[] = {
     {
         .name = "snapshot",
@@ -58,6 +60,7 @@ pgm_cli_scope(struct pgm_cli *cli)
     struct pgm_scope *scope = pgm_new(cli->ctx->arena, struct pgm_scope);
     scope->schemas = words_of(cli, "schemas");
     scope->ignore = words_of(cli, "exclude");
+    scope->provider = pgm_cli_text(cli, "provider");
     return scope;
 }
 
@@ -162,6 +165,7 @@ pgm_cli_read(struct pgm_cli *cli, const struct pgm_source *source, const struct 
         .search_path = pgm_cli_text(cli, "search-path"),
         .server_version = other ? other->server_version : 0,
         .like = other,
+        .prepare = pgm_background_make,
     };
     PGM_TRY(pgm_source_read(cli->ctx, source, &options, out));
     if (source->kind == PGM_SOURCE_LIVE) {

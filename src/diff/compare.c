@@ -24,11 +24,28 @@ pgm_diff_options_of(unsigned facets)
     };
 }
 
+/* Does the platform keep it, or what it belongs to, there without anybody having declared it? */
+static bool
+is_kept(const struct pgm_object *from, const struct pgm_catalog *to)
+{
+    for (const struct pgm_object *object = from; object; object = object->parent) {
+        if (object->is_kept && !pgm_catalog_find(to, object->id)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static void
 add(struct pgm_arena *arena, struct pgm_diff *diff, deltas *list, struct pgm_delta delta)
 {
     const struct pgm_object *object = pgm_delta_object(&delta);
-    if (!pgm_object_is_managed(object, diff->facets)) {
+    bool stays = delta.from && !delta.to && is_kept(delta.from, diff->to);
+    bool out = diff->platform == PGM_PLATFORM_ALSO   ? false
+               : diff->platform == PGM_PLATFORM_ONLY ? !object->is_foreign
+                                                     : object->is_foreign;
+    if (out || (stays && diff->platform == PGM_PLATFORM_NOT) ||
+        !pgm_object_is_managed(object, diff->facets)) {
         return;
     }
     delta.server_version = diff->from->server_version;
@@ -49,8 +66,13 @@ pgm_diff_make(struct pgm_ctx *ctx, const struct pgm_catalog *from, const struct 
     const struct pgm_diff_options *options)
 {
     struct pgm_diff *diff = pgm_new(ctx->arena, struct pgm_diff);
-    *diff =
-        (struct pgm_diff){ .from = from, .to = to, .before = from, .facets = managed(to, options) };
+    *diff = (struct pgm_diff){
+        .from = from,
+        .to = to,
+        .before = from,
+        .facets = managed(to, options),
+        .platform = options->platform,
+    };
     deltas list = { 0 };
     size_t i = 0, j = 0;
     while (i < from->n_objects || j < to->n_objects) {

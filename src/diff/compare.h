@@ -12,13 +12,22 @@ enum pgm_privileges {
     PGM_PRIVILEGES_NONE,
 };
 
+/* What about the platform's own objects, which are in a catalog because others need them? */
+enum pgm_platform {
+    PGM_PLATFORM_NOT, /* left alone */
+    PGM_PLATFORM_ALSO,
+    PGM_PLATFORM_ONLY,
+};
+
 struct pgm_diff_options {
     enum pgm_privileges privileges;
     unsigned facets; /* enum pgm_facet to manage besides privileges */
+    enum pgm_platform platform;
 };
 
 /* All that can be managed; what a diff managed, for another of the same work. */
-#define PGM_DIFF_EVERYTHING ((struct pgm_diff_options){ PGM_PRIVILEGES_ALL, PGM_FACETS })
+#define PGM_DIFF_EVERYTHING                                                                        \
+    ((struct pgm_diff_options){ PGM_PRIVILEGES_ALL, PGM_FACETS, PGM_PLATFORM_NOT })
 struct pgm_diff_options pgm_diff_options_of(unsigned facets);
 
 struct pgm_renaming;
@@ -31,6 +40,7 @@ struct pgm_diff {
     size_t n_deltas;
     size_t n_added, n_dropped, n_changed;
     unsigned facets; /* enum pgm_facet that were compared */
+    enum pgm_platform platform;
 };
 
 /* What leads from `from` to `to`. The diff refers to both catalogs. */

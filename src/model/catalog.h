@@ -32,7 +32,8 @@ struct pgm_catalog {
     struct pgm_map casts; /* "integer>text" -> "a" or "i" or "e": casts that need no detour; empty
                              in snapshots */
     pgm_unmodelled_list unmodelled;
-    const char *self; /* the role it was read as: who runs plans; NULL in snapshots */
+    const char *provider; /* the platform whose own things were left out, or NULL */
+    const char *self;     /* the role it was read as: who runs plans; NULL in snapshots */
     PGM_VEC(const char *)
     roles; /* names of the roles of the server it was read from, but the system's own; empty in
               snapshots */

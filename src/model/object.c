@@ -40,3 +40,15 @@ pgm_object_edge(const struct pgm_object *object, const struct pgm_object *to)
     }
     return NULL;
 }
+
+void
+pgm_object_forget_needs(struct pgm_object *object)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < object->needs.n; i++) {
+        if (object->needs.at[i].to->index != UINT32_MAX) {
+            object->needs.at[n++] = object->needs.at[i];
+        }
+    }
+    object->needs.n = n;
+}

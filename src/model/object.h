@@ -53,6 +53,8 @@ struct pgm_object {
     pgm_edges needs;    /* sorted by the other end's id, each end once */
     pgm_edges users;    /* the same edges seen from the other end */
     pgm_objects children; /* sorted by id */
+    bool is_kept;         /* the platform set it up: not dropped for not being declared */
+    bool is_foreign;      /* the platform's own: here because others need it, never compared */
     uint32_t index;       /* its place in the catalog */
 };
 
@@ -65,3 +67,6 @@ bool pgm_object_is_within(const struct pgm_object *object, const struct pgm_obje
 /* The edge from `object` to `to`, or NULL. */
 const struct pgm_edge *pgm_object_edge(
     const struct pgm_object *object, const struct pgm_object *to);
+
+/* Forgets the needs that are in no catalog: those with the index UINT32_MAX. */
+void pgm_object_forget_needs(struct pgm_object *object);

@@ -32,6 +32,7 @@ pgm_plan_file_make(struct pgm_ctx *ctx, const struct pgm_plan *plan, struct pgm_
         .to_origin = diff->to->origin,
         .to_digest = pgm_catalog_digest(diff->to, diff->facets),
         .facets = diff->facets,
+        .provider = diff->from->provider,
         .string_bodies = plan->string_bodies,
         .steps = plan->steps,
     };
@@ -129,6 +130,9 @@ write_body(struct pgm_json *json, const struct pgm_plan_file *file)
     pgm_json_open(json, '{');
     write_words(json, "schemas", file->schemas);
     write_words(json, "ignore", file->ignore);
+    if (file->provider) {
+        pgm_json_member(json, "provider", file->provider);
+    }
     pgm_json_close(json, '}');
     write_words(json, "manages", facet_words(json->out->arena, file->facets));
     pgm_json_member_bool(json, "proved", file->proved);
@@ -239,6 +243,7 @@ read_members(struct pgm_ctx *ctx, const char *path, const json_t *json, struct p
     const json_t *scope = json_object_get(json, "scope");
     out->schemas = read_words(ctx, json_object_get(scope, "schemas"));
     out->ignore = read_words(ctx, json_object_get(scope, "ignore"));
+    out->provider = json_string_value(json_object_get(scope, "provider"));
     if (!read_end(json, "from", &out->from_origin, &out->from_digest) ||
         !read_end(json, "to", &out->to_origin, &out->to_digest)) {
         return fail_file(ctx, path, "\"from\" or \"to\" is missing");

@@ -20,8 +20,9 @@ struct pgm_plan_file {
     unsigned facets;     /* enum pgm_facet that are managed: a part of the digests */
     bool proved, string_bodies;
     const char *const *schemas, *const *ignore; /* the scope, each ended by NULL, or NULL */
-    pgm_steps steps;                            /* object is NULL: a file knows only ids */
-    pgm_strings destroys;                       /* ids that --allow-drop must name */
+    const char *provider; /* the platform whose own things were left out, or NULL */
+    pgm_steps steps;      /* object is NULL: a file knows only ids */
+    pgm_strings destroys; /* ids that --allow-drop must name */
 };
 
 /* The plan as a file's content. */
