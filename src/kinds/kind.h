@@ -42,7 +42,7 @@ enum pgm_kind_flags {
         4096, /* a parent has one at most: its name is an attribute, no part of its identity */
     PGM_KIND_OWN_PLACE =
         2048, /* in a script it stands with its like, not beside the object it belongs to */
-    PGM_KIND_BARE_NAME = 32768,   /* its name is SQL already, such as an operator's: never quoted */
+    PGM_KIND_BARE_NAME = 8192,    /* its name is SQL already, such as an operator's: never quoted */
     PGM_KIND_TAKES_ALONG = 16384, /* cannot be dropped but with what it was made of (its automatic
                                      needs) */
     PGM_KIND_LINK = 32768,        /* out of scope when what it needs is, as when its parent is */
