@@ -210,6 +210,14 @@ pgm_file_remove_tree(struct pgm_ctx *ctx, const char *path)
     return rmdir(path) == 0 ? PGM_OK : fail_io(ctx, "remove", path);
 }
 
+void
+pgm_file_remove_empty(struct pgm_arena *arena, const char *directory, const char *top)
+{
+    while (strlen(directory) > strlen(top) && rmdir(directory) == 0) {
+        directory = pgm_file_directory(arena, directory);
+    }
+}
+
 bool
 pgm_file_exists(const char *path)
 {

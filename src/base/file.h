@@ -35,6 +35,9 @@ enum pgm_status pgm_file_make_directory(
 /* Removes a file or a whole tree; that it is absent is no failure. */
 enum pgm_status pgm_file_remove_tree(struct pgm_ctx *ctx, const char *path) PGM_MUST_CHECK;
 
+/* Removes `directory` and those above it, up to but without `top`, as long as they are empty. */
+void pgm_file_remove_empty(struct pgm_arena *arena, const char *directory, const char *top);
+
 bool pgm_file_exists(const char *path);
 bool pgm_file_is_directory(const char *path);
 bool pgm_file_is_executable(const char *path);

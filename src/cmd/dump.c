@@ -1,12 +1,10 @@
 /* pgmend dump: a source as SQL that loads back to the same catalog. */
+#include "cmd/dump.h"
+
 #include <string.h>
 
-#include "base/digest.h"
 #include "catalog/snapshot.h"
 #include "cmd/sources.h"
-#include "plan/plan.h"
-
-#define MARK "-- pgmend dump: "
 
 static const struct pgm_option own_options[] = {
     {
@@ -37,148 +35,6 @@ static const struct pgm_option own_options[] = {
     },
     { 0 },
 };
-
-/* A part of a path: letters, digits, _ and - stay, the rest becomes %XX, so that every name can be
- * a file's. */
-static const char *
-file_name(struct pgm_arena *arena, const char *name)
-{
-    struct pgm_str out = PGM_STR(arena);
-    for (const unsigned char *at = (const unsigned char *)name; *at; at++) {
-        bool plain =
-            (*at >= 'a' && *at <= 'z') || (*at >= '0' && *at <= '9') || *at == '_' || *at == '-';
-        if (plain) {
-            pgm_str_add_char(&out, (char)*at);
-        } else {
-            pgm_str_addf(&out, "%%%02X", *at);
-        }
-    }
-    if (out.len > 100) {
-        const char *digest = pgm_digest_of(arena, name, strlen(name));
-        pgm_str_cut(&out, 80);
-        pgm_str_addf(&out, "-%.12s", digest);
-    }
-    return pgm_str_text(&out);
-}
-
-/* The object whose file a step belongs to: what lies directly in a schema, or in the database. */
-static const struct pgm_object *
-owner_of(const struct pgm_object *object)
-{
-    while (object->parent && !(object->parent->kind->flags & PGM_KIND_DROPS_EMPTY)) {
-        object = object->parent;
-    }
-    /* a schema's own comments and grants */
-    return object->kind->flags & PGM_KIND_SATELLITE && object->parent ? object->parent : object;
-}
-
-/* "public/table/orders.sql", "schema/public.sql" */
-static const char *
-path_of(struct pgm_arena *arena, const struct pgm_object *object)
-{
-    const char *kind = file_name(arena, object->kind->name);
-    if (strchr(kind, '%')) {
-        struct pgm_str plain = PGM_STR(arena);
-        for (const char *at = object->kind->name; *at; at++) {
-            if (*at == ' ') {
-                pgm_str_add_char(&plain, '-');
-            } else {
-                pgm_str_add_char(&plain, *at);
-            }
-        }
-        kind = pgm_str_text(&plain);
-    }
-    const char *name = file_name(arena, object->name);
-    if (object->signature) {
-        const char *digest = pgm_digest_of(arena, object->signature, strlen(object->signature));
-        bool plain = strcmp(object->signature, "()") == 0;
-        name = plain ? name : pgm_arena_printf(arena, "%s-%.8s", name, digest);
-    }
-    if (!object->parent) {
-        return pgm_arena_printf(arena, "%s/%s.sql", kind, name);
-    }
-    return pgm_arena_printf(
-        arena, "%s/%s/%s.sql", file_name(arena, object->parent->name), kind, name);
-}
-
-/* A name may hold a line break, a comment may not. */
-static const char *
-one_line(struct pgm_arena *arena, const char *text)
-{
-    char *copy = pgm_arena_copy(arena, text);
-    for (char *at = copy; *at; at++) {
-        if (*at == '\n' || *at == '\r') {
-            *at = ' ';
-        }
-    }
-    return copy;
-}
-
-struct tree {
-    struct pgm_cli *cli;
-    const char *directory;
-    struct pgm_map files; /* path -> struct pgm_str */
-};
-
-static void
-collect(struct tree *tree, const struct pgm_plan *plan)
-{
-    struct pgm_arena *arena = tree->cli->ctx->arena;
-    for (size_t i = 0; i < plan->steps.n; i++) {
-        const struct pgm_step *step = &plan->steps.at[i];
-        const struct pgm_object *owner = owner_of(step->object);
-        const char *path = pgm_file_join(arena, tree->directory, path_of(arena, owner));
-        struct pgm_str *text = pgm_map_get_text(&tree->files, path);
-        if (!text) {
-            text = pgm_new(arena, struct pgm_str);
-            *text = PGM_STR(arena);
-            pgm_str_addf(text, MARK "%s\n", one_line(arena, owner->id));
-            (void)pgm_map_put_text(&tree->files, path, text);
-        }
-        pgm_str_addf(text, "\n%s;\n", step->sql);
-    }
-}
-
-/* Files that are no longer a part of the dump go, if an earlier dump wrote them. */
-static enum pgm_status
-remove_stale(struct tree *tree)
-{
-    struct pgm_ctx *ctx = tree->cli->ctx;
-    pgm_strings old = { 0 };
-    if (!pgm_file_is_directory(tree->directory)) {
-        return PGM_OK;
-    }
-    PGM_TRY(pgm_file_list(ctx, tree->directory, ".sql", &old));
-    for (size_t i = 0; i < old.n; i++) {
-        struct pgm_text text;
-        PGM_TRY(pgm_file_read(ctx, old.at[i], &text));
-        if (!pgm_str_starts(text.at, MARK)) {
-            (void)pgm_fail(ctx, PGM_INPUT, "%s was not written by a dump", old.at[i]);
-            return pgm_hint(
-                ctx, "give an empty directory, or one that holds nothing but an earlier dump");
-        }
-    }
-    for (size_t i = 0; i < old.n; i++) {
-        if (!pgm_map_get_text(&tree->files, old.at[i])) {
-            PGM_TRY(pgm_file_remove_tree(ctx, old.at[i]));
-        }
-    }
-    return PGM_OK;
-}
-
-static enum pgm_status
-write_tree(struct tree *tree)
-{
-    struct pgm_ctx *ctx = tree->cli->ctx;
-    PGM_TRY(remove_stale(tree));
-    for (size_t i = 0; i < tree->files.n; i++) {
-        const char *path = tree->files.entries[i].key;
-        const struct pgm_str *text = tree->files.entries[i].value;
-        PGM_TRY(pgm_file_make_directory(ctx, pgm_file_directory(ctx->arena, path), 0755));
-        PGM_TRY(pgm_file_write(ctx, path, pgm_str_text(text), text->len, 0644));
-    }
-    return PGM_OK;
-}
 
 static enum pgm_status
 make_creation(struct pgm_cli *cli, struct pgm_catalog *catalog, struct pgm_plan **out)
@@ -218,14 +74,13 @@ write_sql(struct pgm_cli *cli, struct pgm_catalog *catalog)
     if (!directory) {
         return write_text(cli, catalog, pgm_plan_sql(cli->ctx, plan));
     }
-    struct tree tree = { .cli = cli, .directory = directory, .files = PGM_MAP(cli->ctx->arena) };
-    collect(&tree, plan);
-    PGM_TRY(write_tree(&tree));
+    size_t n_files = 0;
+    PGM_TRY(pgm_dump_tree(cli->ctx, plan, directory, &n_files));
     if (cli->output.is_json) {
         pgm_json_member(pgm_output_json(cli), "digest", catalog->digest);
-        pgm_json_member_int(pgm_output_json(cli), "files", (int64_t)tree.files.n);
+        pgm_json_member_int(pgm_output_json(cli), "files", (int64_t)n_files);
     }
-    pgm_output_print(cli, "%zu files in %s\n", tree.files.n, directory);
+    pgm_output_print(cli, "%zu files in %s\n", n_files, directory);
     return PGM_OK;
 }
 

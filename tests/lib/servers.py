@@ -209,16 +209,18 @@ def pg_dump_for(major):
     return program if own_major >= major else None
 
 
-def psql(url, script=None, files=()):
-    """Runs a script, or files, as psql does: each statement on its own, up to the first failure."""
-    command = [client_program("psql"), "-X", "-q", "-v", "ON_ERROR_STOP=1", "-d", url]
+def psql(url, script=None, files=(), tolerant=False):
+    """Runs a script, or files, as psql does: each statement on its own, up to the first failure,
+    or, if that is tolerated, past it."""
+    stop = "ON_ERROR_STOP=" + ("0" if tolerant else "1")
+    command = [client_program("psql"), "-X", "-q", "-v", stop, "-d", url]
     for file in files:
         command += ["-f", str(file)]
     if script is not None:
         command += ["-f", "-"]
     environment = {name: value for name, value in os.environ.items() if not name.startswith("PG")}
     environment |= {"PGOPTIONS": "-c client_min_messages=warning", "PGCLIENTENCODING": "UTF8"}
-    return run(command, environment, script).stdout
+    return run(command, environment, script, (0, 3) if tolerant else (0,)).stdout
 
 
 def run(command, environment=None, script=None, expect=(0,), directory="/"):
