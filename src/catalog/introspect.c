@@ -399,17 +399,19 @@ choose_provider(struct reading *reading)
     reading->catalog->provider = provider ? provider->name : NULL;
 }
 
-static void
+/* The needs are known once the catalog is linked; what is left is linked again. */
+static enum pgm_status
 leave_out_provider(struct reading *reading, pgm_objects *kept)
 {
     const struct pgm_provider *provider = pgm_scope_provider(&reading->scope);
     if (!provider) {
-        return;
+        return PGM_OK;
     }
     pgm_provider_restrict(reading->ctx, provider, kept);
     for (size_t i = 0; i < kept->n; i++) {
         pgm_object_forget_needs(kept->at[i]);
     }
+    return pgm_catalog_link(reading->ctx, reading->catalog, kept);
 }
 
 static enum pgm_status
@@ -423,8 +425,8 @@ build(struct reading *reading)
     add_needs(reading);
     PGM_TRY(report_unmodelled(reading));
     report_withheld(reading, &kept);
-    leave_out_provider(reading, &kept);
     PGM_TRY(pgm_catalog_link(reading->ctx, reading->catalog, &kept));
+    PGM_TRY(leave_out_provider(reading, &kept));
     pgm_catalog_seal(reading->catalog);
     return PGM_OK;
 }
