@@ -8,8 +8,8 @@
  * mean nothing for a declared schema. Function bodies are not checked while loading
  * (check_function_bodies = off): they may name what comes later. A role that a statement names and
  * the server lacks is created (names only) and the statement run again; so is one that CREATE ROLE
- * names, without its attributes, since roles are shared by all commands. What else concerns roles
- * or the database itself is passed over with a warning.
+ * names, without its attributes, since roles are shared by all commands. Memberships, and what else
+ * concerns roles or the database itself, are passed over with a warning.
  *
  * The SQL runs as superuser, because declared schemas create extensions, on a server that runs as
  * the user (or, started by root, as "postgres"). Statements that reach out of the database are

@@ -1,11 +1,17 @@
-WITH acls AS (
+WITH self AS (
+    SELECT r.oid AS role, (SELECT oid FROM pg_roles WHERE rolname = current_user) AS reader
+    FROM pg_roles r WHERE r.rolname = current_setting('pgmend.self', true)
+), acls AS (
     SELECT 1259::oid AS class_id, a.attrelid AS oid, a.attnum AS sub_id, a.attacl AS acl,
         acldefault('c', c.relowner) AS standard, c.relowner AS owner
     FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
     WHERE a.attacl IS NOT NULL AND a.attrelid >= 16384 AND NOT a.attisdropped
 ), items AS (
-    SELECT a.class_id, a.oid, a.sub_id, a.owner, x.grantee, x.privilege_type, x.is_grantable, true AS actual
-    FROM acls a CROSS JOIN LATERAL aclexplode(a.acl) x WHERE x.grantor = a.owner
+    SELECT a.class_id, a.oid, a.sub_id, a.owner, CASE WHEN s.role IS NULL THEN x.grantee ELSE a.owner END AS grantee,
+        x.privilege_type, x.is_grantable, true AS actual
+    FROM acls a CROSS JOIN LATERAL aclexplode(a.acl) x
+    LEFT JOIN self s ON s.role = x.grantee AND s.reader = a.owner
+    WHERE x.grantor = a.owner
     UNION ALL
     SELECT a.class_id, a.oid, a.sub_id, a.owner, x.grantee, x.privilege_type, false, false
     FROM acls a CROSS JOIN LATERAL aclexplode(a.standard) x

@@ -1,4 +1,7 @@
-WITH acls AS (
+WITH self AS (
+    SELECT r.oid AS role, (SELECT oid FROM pg_roles WHERE rolname = current_user) AS reader
+    FROM pg_roles r WHERE r.rolname = current_setting('pgmend.self', true)
+), acls AS (
     SELECT 1259::oid AS class_id, c.oid, 0 AS sub_id, c.relacl AS acl,
         acldefault(CASE c.relkind WHEN 'S' THEN 's' ELSE 'r' END::"char", c.relowner) AS standard, c.relowner AS owner
     FROM pg_class c WHERE c.relacl IS NOT NULL AND c.oid >= 16384
@@ -26,8 +29,11 @@ WITH acls AS (
     SELECT 1417, s.oid, 0, s.srvacl, acldefault('S', s.srvowner), s.srvowner
     FROM pg_foreign_server s WHERE s.srvacl IS NOT NULL AND s.oid >= 16384
 ), items AS (
-    SELECT a.class_id, a.oid, a.sub_id, a.owner, x.grantee, x.privilege_type, x.is_grantable, true AS actual
-    FROM acls a CROSS JOIN LATERAL aclexplode(a.acl) x WHERE x.grantor = a.owner
+    SELECT a.class_id, a.oid, a.sub_id, a.owner, CASE WHEN s.role IS NULL THEN x.grantee ELSE a.owner END AS grantee,
+        x.privilege_type, x.is_grantable, true AS actual
+    FROM acls a CROSS JOIN LATERAL aclexplode(a.acl) x
+    LEFT JOIN self s ON s.role = x.grantee AND s.reader = a.owner
+    WHERE x.grantor = a.owner
     UNION ALL
     SELECT a.class_id, a.oid, a.sub_id, a.owner, x.grantee, x.privilege_type, false, false
     FROM acls a CROSS JOIN LATERAL aclexplode(a.standard) x

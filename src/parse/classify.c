@@ -189,8 +189,12 @@ classify(const struct lead *lead)
         return classify_subscription(lead);
     }
     if (is_word(lead, 0, "grant") || is_word(lead, 0, "revoke")) {
-        bool outside = holds(lead, "on", "database") || holds(lead, "on", "tablespace");
-        return outside ? PGM_STATEMENT_DATABASE : PGM_STATEMENT_OTHER;
+        bool outside = holds(lead, "on", "database") || holds(lead, "on", "tablespace") ||
+                       holds(lead, "on", "parameter");
+        /* without ON it is a membership */
+        return outside                   ? PGM_STATEMENT_DATABASE
+               : holds(lead, "on", NULL) ? PGM_STATEMENT_OTHER
+                                         : PGM_STATEMENT_ROLE;
     }
     if ((is_word(lead, 0, "select") || is_word(lead, 0, "with")) && calls_set_config(lead)) {
         return PGM_STATEMENT_SESSION;

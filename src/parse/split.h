@@ -18,7 +18,7 @@ enum pgm_statement_class {
     PGM_STATEMENT_ROLLBACK,
     /* COPY … FROM STDIN or TO STDOUT: data, not schema */
     PGM_STATEMENT_COPY_STDIN,
-    /* CREATE, ALTER, DROP ROLE: belong to the whole server, not to a schema */
+    /* CREATE, ALTER, DROP ROLE, and memberships: belong to the whole server, not to a schema */
     PGM_STATEMENT_ROLE,
     /* settings, grants, comments of the database itself, under its own name */
     PGM_STATEMENT_DATABASE,

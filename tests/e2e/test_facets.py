@@ -77,6 +77,18 @@ class Facets(test_commands.Case):
         granted = "SELECT has_table_privilege('pgm_reader', %s, 'SELECT')"
         self.assertEqual(read_rows(self.url, granted, ("b",)), [(False,)])
 
+    def test_what_the_runner_has_as_the_owner_need_not_be_granted(self):
+        servers.psql(self.url, script="ALTER ROLE pgm_admin LOGIN; GRANT CREATE ON SCHEMA public"
+                     " TO pgm_admin; SET ROLE pgm_admin; CREATE TABLE a (id int);")
+        url = self.url + ("&" if "?" in self.url else "?") + "user=pgm_admin"
+        url = url.replace("postgres@", "")
+        want = self.write("want.sql", "CREATE TABLE a (id int); GRANT ALL ON a TO pgm_admin;"
+                          "GRANT SELECT ON a TO pgm_reader; GRANT CREATE ON SCHEMA public TO"
+                          " pgm_admin; ALTER DEFAULT PRIVILEGES FOR ROLE pgm_admin"
+                          " GRANT SELECT ON TABLES TO pgm_reader;")
+        self.end_with(0, "apply", "--yes", "--url", url, "--schema", want)
+        self.end_with(0, "drift", "--url", url, "--schema", want)
+
     def test_a_platform_is_left_alone_and_may_be_referred_to(self):
         servers.psql(self.url, script=PLATFORM + OF_USERS.format(more=""))
         want = self.write("want.sql", OF_USERS.format(more=", name text")

@@ -178,8 +178,7 @@ statements_are_classified(void **state)
             { "create table t (a int)", "CREATE index i on t (a)", "comment on table t is ''",
                 "grant select on t to r", "create user mapping for r server s",
                 "alter type t add attribute a int", "create function f() returns int as 'commit'",
-                "grant r to q", "insert into database values (1)",
-                "grant select on t to database" } },
+                "insert into database values (1)", "grant select on t to database" } },
         { PGM_STATEMENT_OTHER, true,
             { "do $$ $$", "select f()", "vacuum", "create index concurrently on t (a)",
                 "drop index concurrently i", "alter type t add value 'a'",
@@ -219,10 +218,12 @@ statements_are_classified(void **state)
                 "alter subscription s owner to r" } },
         { PGM_STATEMENT_ROLE, false,
             { "create role r", "create user u password 'x'", "drop role r",
-                "alter role r set a = 1", "alter group g add user u", "comment on role r is ''" } },
+                "alter role r set a = 1", "alter group g add user u", "comment on role r is ''",
+                "grant a to b with admin option", "revoke a, \"on\" from b" } },
         { PGM_STATEMENT_DATABASE, false,
             { "alter database d set a = 1", "comment on database d is ''",
-                "grant connect on database d to r", "revoke all on tablespace t from r" } },
+                "grant connect on database d to r", "revoke all on tablespace t from r",
+                "grant set on parameter a.b to r" } },
     };
     for (size_t i = 0; i < sizeof expected / sizeof *expected; i++) {
         for (size_t k = 0; k < 12 && expected[i].texts[k]; k++) {
