@@ -15,14 +15,6 @@ static const char casts_sql[] = "SELECT format_type(castsource, NULL) || '>' || 
 static const char roles_sql[] =
     "SELECT rolname, current_user FROM pg_roles WHERE rolname !~ '^pg_' ORDER BY rolname";
 
-/* What hangs on nothing that pg_depend would tell. */
-static const char others_sql[] =
-    "SELECT 6104, oid FROM "
-    "pg_publication WHERE oid >= 16384"
-    " UNION ALL SELECT 3466, oid FROM pg_event_trigger WHERE oid >= 16384"
-    " UNION ALL SELECT 2328, oid FROM pg_foreign_data_wrapper WHERE oid >= 16384"
-    " UNION ALL SELECT 1417, oid FROM pg_foreign_server WHERE oid >= 16384";
-
 /* What came of a kind's query. */
 struct found {
     struct pgm_object *objects;
@@ -32,7 +24,7 @@ struct found {
 };
 
 /* What is asked beside the kinds' queries, after them. */
-enum other_query { ASK_DEPEND, ASK_CASTS, ASK_ROLES, ASK_OTHERS, N_OTHER_QUERIES };
+enum other_query { ASK_DEPEND, ASK_CASTS, ASK_ROLES, N_OTHER_QUERIES };
 
 /* What is known while one catalog is being read. */
 struct reading {
@@ -46,7 +38,6 @@ struct reading {
     struct found *found; /* of each kind */
     size_t n_kinds;
     const size_t *order; /* of queries: which kind, or n_kinds + enum other_query */
-    pgm_addresses others;
 };
 
 static struct pgm_address
@@ -250,13 +241,6 @@ report_unmodelled(struct reading *reading)
 {
     pgm_addresses addresses = { 0 };
     pgm_depend_list_unclaimed(reading->depend, &addresses);
-    for (size_t i = 0; i < reading->others.n; i++) {
-        struct pgm_address address = reading->others.at[i];
-        if (!pgm_depend_is_member(reading->depend, address) &&
-            !pgm_depend_claimed(reading->depend, address)) {
-            pgm_vec_push(reading->scratch, &addresses, address);
-        }
-    }
     if (!addresses.n) {
         return PGM_OK;
     }
@@ -335,16 +319,6 @@ read_roles(struct reading *reading, const struct pgm_rows *rows)
     }
 }
 
-static void
-read_others(struct reading *reading, const struct pgm_rows *rows)
-{
-    for (size_t i = 0; i < rows->n_rows; i++) {
-        struct pgm_address address = { (uint32_t)strtoul(pgm_rows_value(rows, i, 0), NULL, 10),
-            (uint32_t)strtoul(pgm_rows_value(rows, i, 1), NULL, 10), 0 };
-        pgm_vec_push(reading->scratch, &reading->others, address);
-    }
-}
-
 /* Answers come in any order; nothing that is done with one looks at another. */
 static void
 read_answer(void *data, size_t i, const struct pgm_rows *rows)
@@ -364,9 +338,6 @@ read_answer(void *data, size_t i, const struct pgm_rows *rows)
         break;
     case ASK_ROLES:
         read_roles(reading, rows);
-        break;
-    case ASK_OTHERS:
-        read_others(reading, rows);
         break;
     case N_OTHER_QUERIES:
         break;
@@ -466,8 +437,7 @@ order_queries(struct pgm_arena *arena, size_t n_kinds)
 static enum pgm_status
 ask_all(struct reading *reading, const struct pgm_sessions *sessions)
 {
-    static const char *const others[N_OTHER_QUERIES] = { pgm_depend_sql, casts_sql, roles_sql,
-        others_sql };
+    static const char *const others[N_OTHER_QUERIES] = { pgm_depend_sql, casts_sql, roles_sql };
     size_t n_kinds = reading->n_kinds, n = n_kinds + N_OTHER_QUERIES;
     const char **queries = pgm_new_array(reading->scratch, const char *, n);
     for (size_t i = 0; i < n; i++) {

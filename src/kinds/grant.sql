@@ -12,9 +12,6 @@ WITH self AS (
     SELECT 1247, t.oid, 0, t.typacl, acldefault('T', t.typowner), t.typowner
     FROM pg_type t WHERE t.typacl IS NOT NULL AND t.oid >= 16384
     UNION ALL
-    SELECT 2612, l.oid, 0, l.lanacl, acldefault('l', l.lanowner), l.lanowner
-    FROM pg_language l WHERE l.lanacl IS NOT NULL AND l.oid >= 16384
-    UNION ALL
     SELECT 2615, n.oid, 0, n.nspacl, COALESCE(i.initprivs, acldefault('n', n.nspowner)), n.nspowner
     FROM pg_namespace n
     LEFT JOIN pg_init_privs i ON i.classoid = 2615 AND i.objoid = n.oid AND i.objsubid = 0

@@ -557,6 +557,37 @@ class Access(Case):
         self.assertIn("ALTER TABLE public.a", error)
         self.assertEqual(self.digest(self.url), before)
 
+    def test_what_only_superusers_may_read(self):
+        role = f"test_blind_{os.getpid()}"
+        self.server.admin().execute(f"CREATE ROLE {role} LOGIN")
+        self.addCleanup(self.server.admin().execute, f"DROP ROLE {role}")
+        secrets = (
+            f"CREATE SUBSCRIPTION s CONNECTION 'host=far.invalid password={SECRET}'"
+            " PUBLICATION p WITH (connect = false);\n"
+            "CREATE FOREIGN DATA WRAPPER w; CREATE SERVER far FOREIGN DATA WRAPPER w;\n"
+            "CREATE USER MAPPING FOR PUBLIC SERVER far"
+            f" OPTIONS (\"user\" 'me', password '{SECRET}');\n"
+        )
+        servers.psql(self.url, secrets)
+        url = self.url.replace("//postgres@", f"//{role}@")
+        declared = self.write("secrets.sql", HAVE + secrets)
+        warned = self.end_with(0, "drift", "--url", url, "--schema", declared).stderr
+        self.assertIn("connection of subscription s, which cannot be read", warned)
+        self.assertIn("options of user mapping FOR PUBLIC SERVER far", warned)
+        self.refuse(4, "drift", "--strict", "--url", url, "--schema", declared)
+        self.assertEqual(
+            self.end_with(0, "drift", "--url", self.url, "--schema", declared).stderr, ""
+        )
+        more = self.write("more.sql", WANT + secrets)
+        for status, *words in (
+            (0, "dump", "--url", self.url),
+            (0, "dump", "--url", url, "--as-snapshot"),
+            (3, "plan", "--url", self.url, "--schema", more),
+            (3, "diff", "--sql", url, self.want),
+        ):
+            done = self.end_with(status, *words)
+            self.assertNotIn(SECRET, done.stdout + done.stderr)
+
     def test_the_owner_needs_no_superuser(self):
         role = f"test_owner_{os.getpid()}"
         self.server.admin().execute(f"CREATE ROLE {role} LOGIN")

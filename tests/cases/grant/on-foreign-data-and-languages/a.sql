@@ -1,0 +1,10 @@
+-- what may be granted on wrappers, servers and languages; a server made anew gives it back
+CREATE FOREIGN DATA WRAPPER w;
+CREATE SERVER s FOREIGN DATA WRAPPER w;
+CREATE SERVER "My ""Server""" FOREIGN DATA WRAPPER w;
+CREATE SERVER rebuilt TYPE 'a' FOREIGN DATA WRAPPER w;
+CREATE TRUSTED LANGUAGE tongue HANDLER plpgsql_call_handler;
+GRANT USAGE ON FOREIGN DATA WRAPPER w TO pgm_reader;
+GRANT USAGE ON FOREIGN SERVER s TO pgm_reader WITH GRANT OPTION;
+GRANT USAGE ON FOREIGN SERVER rebuilt TO pgm_writer;
+REVOKE USAGE ON LANGUAGE tongue FROM PUBLIC;
