@@ -3,6 +3,7 @@
 #include "kinds/inherit.h"
 #include "kinds/key.h"
 #include "kinds/sql.h"
+#include "kinds/table_copy.h"
 
 static void
 add_actions(const struct pgm_object *key, struct pgm_str *sql)
@@ -79,6 +80,20 @@ bonds(const struct pgm_object *key)
     return PGM_BOND_TYPE;
 }
 
+/* The rows it refers to are where they belong when it is checked. */
+static void
+comes_after(struct pgm_emit *emit, const struct pgm_object *key, pgm_object_list *out)
+{
+    pgm_attached_comes_after(emit, key, out);
+    for (size_t i = 0; i < key->needs.n; i++) {
+        const struct pgm_object *table = pgm_inherit_table_of(key->needs.at[i].to);
+        if (table && table != key->parent) {
+            pgm_table_list_takers(emit, table, out);
+            return;
+        }
+    }
+}
+
 static const struct pgm_attr attrs[] = {
     { "columns" },
     { "references" },
@@ -108,6 +123,6 @@ const struct pgm_kind pgm_kind_foreign_key = {
     .refer = pgm_constraint_refer,
     .comes_with = pgm_attached_comes_with,
     .goes_with = pgm_attached_goes_with,
-    .comes_after = pgm_attached_comes_after,
+    .comes_after = comes_after,
     .linked_by = pgm_inherit_linked_by,
 };

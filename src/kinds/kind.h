@@ -151,10 +151,15 @@ struct pgm_kind {
     /* Optional, for what watches: is it less watchful once altered? */
     bool (*calms)(const struct pgm_delta *delta);
 
-    /* Optional: what is in `from`, which is to be made anew, moves over to `to`. The old one waits
-     * under the name `aside`, both stand, and what `to` needs to take it in (list_takers). */
+    /* Optional: what is in `from`, which is to be made anew, moves over to `to`, when that stands
+     * with what it needs to take it in (list_takers). With set_aside, the old one waits under the
+     * name `aside`. */
     void (*refill)(struct pgm_emit *emit, const struct pgm_object *from,
         const struct pgm_object *to, const char *aside);
+
+    /* Optional: what has to be made anew when this one of `from` is. */
+    void (*rebuilds_too)(
+        struct pgm_emit *emit, const struct pgm_object *from, pgm_object_list *out);
 
     /* With refill: is there anything in it to move? And what else has to be there before. */
     bool (*has_content)(struct pgm_emit *emit, const struct pgm_object *from);

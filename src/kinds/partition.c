@@ -7,6 +7,7 @@
 
 #include "kinds/attached.h"
 #include "kinds/inherit.h"
+#include "kinds/partition_rows.h"
 #include "kinds/sql.h"
 
 static int
@@ -76,12 +77,32 @@ clause(struct pgm_emit *emit, const struct pgm_object *link, struct pgm_str *out
     return pgm_partition_folds(emit, link);
 }
 
+/* Attached to the same table before, with other bounds: what no longer fits belongs elsewhere in
+ * the tree. */
+static bool
+moves_rows(struct pgm_emit *emit, const struct pgm_object *link)
+{
+    const struct pgm_object *before = pgm_catalog_find(emit->from, link->id);
+    return before && !emit->is_new(emit, link->parent) &&
+           pgm_str_same(pgm_object_attr(before, "of"), pgm_object_attr(link, "of"));
+}
+
+static bool
+has_content(struct pgm_emit *emit, const struct pgm_object *from)
+{
+    const struct pgm_object *to = pgm_catalog_find(emit->to, from->id);
+    return to && moves_rows(emit, to);
+}
+
 static void
 create(struct pgm_emit *emit, const struct pgm_object *link)
 {
+    if (moves_rows(emit, link)) {
+        pgm_partition_take_out(emit, link);
+    }
     pgm_emit(emit, "ALTER TABLE %s ATTACH PARTITION %s %s", pgm_object_attr(link, "of"),
         link->parent->sql, pgm_object_attr(link, "bound"));
-    if (!emit->is_new(emit, link->parent)) {
+    if (!emit->is_new(emit, link->parent) && !moves_rows(emit, link)) {
         pgm_emit_flag(emit, PGM_STEP_MAY_FAIL, "fails when a row lies outside the bounds");
     }
 }
@@ -125,9 +146,20 @@ goes_before(struct pgm_emit *emit, const struct pgm_object *link, pgm_object_lis
     }
 }
 
+/* While a partition is detached, nobody can refer to its rows. */
+static void
+rebuilds_too(struct pgm_emit *emit, const struct pgm_object *link, pgm_object_list *out)
+{
+    for (const struct pgm_object *table = pgm_inherit_parent(link); table;
+         table = pgm_partition_parent(table)) {
+        pgm_partition_list_references(emit, table, out);
+    }
+}
+
 static const struct pgm_attr attrs[] = {
     { "of" },
     { "bound", .flags = PGM_ATTR_EXPRESSION },
+    { "holds", .flags = PGM_ATTR_INFO },
     { 0 },
 };
 
@@ -142,4 +174,8 @@ const struct pgm_kind pgm_kind_partition = {
     .clause = clause,
     .comes_after = comes_after,
     .goes_before = goes_before,
+    .rebuilds_too = rebuilds_too,
+    .refill = pgm_partition_put_back,
+    .has_content = has_content,
+    .list_takers = pgm_partition_list_takers,
 };

@@ -1,5 +1,6 @@
 #include "kinds/table_copy.h"
 
+#include "kinds/inherit.h"
 #include "kinds/sequence.h"
 #include "kinds/sql.h"
 
@@ -71,15 +72,15 @@ continue_identities(
 }
 
 void
-pgm_table_refill(struct pgm_emit *emit, const struct pgm_object *from, const struct pgm_object *to,
-    const char *aside)
+pgm_table_copy_rows(struct pgm_emit *emit, const struct pgm_object *columns,
+    const struct pgm_object *to, const char *from_sql)
 {
     struct pgm_str names = PGM_STR(emit->arena), values = PGM_STR(emit->arena);
     bool always = false;
     for (size_t i = 0; i < to->children.n; i++) {
         const struct pgm_object *column = to->children.at[i];
         const struct pgm_object *before =
-            column->kind == &pgm_kind_column ? pgm_catalog_find(emit->from, column->id) : NULL;
+            column->kind == &pgm_kind_column ? pgm_inherit_same_in(column, columns) : NULL;
         if (!before || pgm_object_attr(column, "generated")) {
             continue;
         }
@@ -91,13 +92,22 @@ pgm_table_refill(struct pgm_emit *emit, const struct pgm_object *from, const str
             &values, "%s%s%s%s", comma, column->quoted, same ? "" : "::", same ? "" : type);
         always = always || pgm_str_same(pgm_object_attr(column, "generation"), "ALWAYS");
     }
-    if (!names.len) {
-        return;
+    if (names.len) {
+        pgm_emit(emit, "INSERT INTO %s (%s)%s SELECT %s FROM %s", to->sql, pgm_str_text(&names),
+            always ? " OVERRIDING SYSTEM VALUE" : "", pgm_str_text(&values), from_sql);
     }
-    const char *only = pgm_object_attr(from, "partition_by") ? "" : "ONLY ";
-    pgm_emit(emit, "INSERT INTO %s (%s)%s SELECT %s FROM %s%s", to->sql, pgm_str_text(&names),
-        always ? " OVERRIDING SYSTEM VALUE" : "", pgm_str_text(&values), only, aside);
-    pgm_emit_flag(emit, PGM_STEP_REWRITE | PGM_STEP_MAY_FAIL,
-        "copies all rows of the table; fails when one does not fit the new one");
-    continue_identities(emit, from, to);
+}
+
+void
+pgm_table_refill(struct pgm_emit *emit, const struct pgm_object *from, const struct pgm_object *to,
+    const char *aside)
+{
+    size_t before = emit->steps.n;
+    bool plain = !pgm_object_attr(from, "partition_by");
+    pgm_table_copy_rows(emit, from, to, plain ? pgm_emit_text(emit, "ONLY %s", aside) : aside);
+    if (emit->steps.n > before) {
+        pgm_emit_flag(emit, PGM_STEP_REWRITE | PGM_STEP_MAY_FAIL,
+            "copies all rows of the table; fails when one does not fit the new one");
+        continue_identities(emit, from, to);
+    }
 }

@@ -9,5 +9,9 @@ bool pgm_table_has_content(struct pgm_emit *emit, const struct pgm_object *from)
 void pgm_table_list_takers(
     struct pgm_emit *emit, const struct pgm_object *to, pgm_object_list *out);
 
+/* Copies the rows of what is called `from_sql` and has these `columns`. */
+void pgm_table_copy_rows(struct pgm_emit *emit, const struct pgm_object *columns,
+    const struct pgm_object *to, const char *from_sql);
+
 /* The sequence behind an identity column; NULL: there is none. */
 const struct pgm_object *pgm_table_identity(const struct pgm_object *column);

@@ -317,9 +317,22 @@ rebuild_user(
 }
 
 static void
+spread_rebuild(struct pgm_changes *changes, const struct pgm_object *from)
+{
+    pgm_object_list others = { 0 };
+    from->kind->rebuilds_too(changes->emit, from, &others);
+    for (size_t i = 0; i < others.n; i++) {
+        rebuild(changes, others.at[i]);
+    }
+}
+
+static void
 spread_drop(struct pgm_changes *changes, struct pgm_change *change)
 {
     const struct pgm_object *from = change->from;
+    if (change->fate == PGM_FATE_REBUILD && from->kind->rebuilds_too) {
+        spread_rebuild(changes, from);
+    }
     for (size_t i = 0; i < from->children.n; i++) {
         const struct pgm_object *child = from->children.at[i];
         if (!(from->kind->flags & PGM_KIND_DROPS_EMPTY) ||
@@ -380,7 +393,8 @@ find_refills(struct pgm_changes *changes, struct pgm_emit *emit)
         struct pgm_change *change = changes->all.at[i];
         if (change->fate == PGM_FATE_REBUILD && change->from->kind->refill &&
             change->from->kind->has_content(emit, change->from)) {
-            change->swap = change->refills = true;
+            change->refills = true;
+            change->swap = change->from->kind->set_aside != NULL;
         }
     }
 }
@@ -438,6 +452,7 @@ pgm_changes_make(struct pgm_ctx *ctx, const struct pgm_diff *diff, struct pgm_em
 {
     struct pgm_changes *changes = pgm_new(ctx->arena, struct pgm_changes);
     emit->plan = changes;
+    changes->emit = emit;
     changes->ctx = ctx;
     changes->diff = diff;
     changes->of_from = pgm_new_array(ctx->arena, struct pgm_change *, diff->from->n_objects + 1);

@@ -31,6 +31,7 @@ struct pgm_change {
 
 struct pgm_changes {
     struct pgm_ctx *ctx;
+    struct pgm_emit *emit; /* for hooks that must look around */
     const struct pgm_diff *diff;
     struct pgm_change **of_from, **of_to; /* by the objects' index; NULL: untouched */
     PGM_VEC(struct pgm_change *) all;     /* sorted by id once complete */

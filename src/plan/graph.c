@@ -191,7 +191,9 @@ static void
 order_refill(struct pgm_graph *graph, const struct pgm_change *change)
 {
     must_run(graph, change->create, change->refill);
-    must_run(graph, change->refill, change->drop);
+    if (change->swap) {
+        must_run(graph, change->refill, change->drop);
+    }
     pgm_object_list takers = { 0 };
     change->to->kind->list_takers(graph->emit, change->to, &takers);
     for (size_t i = 0; i < takers.n; i++) {

@@ -1,0 +1,18 @@
+/* Bounds that change under rows: what no longer fits is taken out, and put back through the root of
+ * the tree once all its partitions are attached. */
+#pragma once
+
+#include "kinds/emit.h"
+
+/* The table that a partition is a part of; NULL: it is none. */
+const struct pgm_object *pgm_partition_parent(const struct pgm_object *table);
+
+void pgm_partition_take_out(struct pgm_emit *emit, const struct pgm_object *link);
+void pgm_partition_put_back(struct pgm_emit *emit, const struct pgm_object *from,
+    const struct pgm_object *to, const char *aside);
+void pgm_partition_list_takers(
+    struct pgm_emit *emit, const struct pgm_object *link, pgm_object_list *out);
+
+/* The foreign keys that refer to the table. */
+void pgm_partition_list_references(
+    struct pgm_emit *emit, const struct pgm_object *table, pgm_object_list *out);
