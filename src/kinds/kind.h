@@ -21,37 +21,40 @@ struct pgm_delta {
                                                  around; NULL: nothing is around */
 };
 
+/* A bit each, in order. */
 enum pgm_kind_flags {
-    PGM_KIND_IN_SCHEMA = 1, /* statements name it schema.name, whatever its parent is */
+    PGM_KIND_IN_SCHEMA = 1 << 0, /* statements name it schema.name, whatever its parent is */
     PGM_KIND_SATELLITE =
-        2, /* has no address of its own: a comment, a grant; its path is its parent's */
+        1 << 1, /* has no address of its own: a comment, a grant; its path is its parent's */
     PGM_KIND_COMES_ALONG =
-        4, /* exists because its parent does: neither created nor dropped by itself */
+        1 << 2, /* exists because its parent does: neither created nor dropped by itself */
     PGM_KIND_DROP_LATE =
-        8, /* holds rows, or is what others are made of: dropped after everything was built */
+        1 << 3, /* holds rows, or is what others are made of: dropped after everything was built */
     PGM_KIND_DROPS_ALONE =
-        16, /* may link two objects in a circle: not dropped with its parent if that closes one */
-    PGM_KIND_SWAPPABLE =
-        32, /* a rebuild may keep the old one aside until its followers have moved to the new one */
+        1
+        << 4, /* may link two objects in a circle: not dropped with its parent if that closes one */
+    PGM_KIND_SWAPPABLE = 1 << 5, /* a rebuild may keep the old one aside until its followers have
+                                    moved to the new one */
     PGM_KIND_LOOSE_OWNER =
-        128, /* an automatic edge says only that it is dropped along, not that it comes after */
-    PGM_KIND_HOLDS_ROWS = 256,   /* dropping it loses what users stored */
-    PGM_KIND_PROTECTED = 512,    /* dropping it needs the user's explicit word (--allow-drop) */
-    PGM_KIND_DROPS_EMPTY = 1024, /* its children do not go with it: they must be gone before */
+        1 << 6, /* an automatic edge says only that it is dropped along, not that it comes after */
+    PGM_KIND_HOLDS_ROWS = 1 << 7,  /* dropping it loses what users stored */
+    PGM_KIND_PROTECTED = 1 << 8,   /* dropping it needs the user's explicit word (--allow-drop) */
+    PGM_KIND_DROPS_EMPTY = 1 << 9, /* its children do not go with it: they must be gone before */
     PGM_KIND_ONE_A_PARENT =
-        4096, /* a parent has one at most: its name is an attribute, no part of its identity */
+        1 << 10, /* a parent has one at most: its name is an attribute, no part of its identity */
     PGM_KIND_OWN_PLACE =
-        2048, /* in a script it stands with its like, not beside the object it belongs to */
-    PGM_KIND_BARE_NAME = 8192,    /* its name is SQL already, such as an operator's: never quoted */
-    PGM_KIND_TAKES_ALONG = 16384, /* cannot be dropped but with what it was made of (its automatic
-                                     needs) */
-    PGM_KIND_LINK = 32768,        /* out of scope when what it needs is, as when its parent is */
+        1 << 11, /* in a script it stands with its like, not beside the object it belongs to */
+    PGM_KIND_BARE_NAME = 1 << 12, /* its name is SQL already, such as an operator's: never quoted */
+    PGM_KIND_TAKES_ALONG =
+        1 << 13, /* cannot be dropped but with what it was made of (its automatic needs) */
+    PGM_KIND_LINK = 1 << 14, /* out of scope when what it needs is, as when its parent is */
     PGM_KIND_WATCHES =
-        65536, /* has a say in what statements do: dropped before all of a plan's, created after */
+        1
+        << 15, /* has a say in what statements do: dropped before all of a plan's, created after */
     PGM_KIND_LINKED =
-        262144, /* that one of these depends on another is told by an object of its own */
-    PGM_KIND_LETS_GO = 131072, /* on its way to be made anew it is dropped first: else what it
-                                  belongs to would go along with what it needs */
+        1 << 16, /* that one of these depends on another is told by an object of its own */
+    PGM_KIND_LETS_GO = 1 << 17, /* on its way to be made anew it is dropped first: else what it
+                                   belongs to would go along with what it needs */
 };
 
 /* Parts of a catalog that are managed only where the user wants that. */

@@ -22,5 +22,4 @@ CREATE OR REPLACE AGGREGATE public.tally(*) (
 
 COMMENT ON AGGREGATE public.tally(*) IS 'rows';
 
-REVOKE EXECUTE ON FUNCTION public.tally() FROM pgm_reader;
 GRANT EXECUTE ON FUNCTION public.tally() TO pgm_reader WITH GRANT OPTION;

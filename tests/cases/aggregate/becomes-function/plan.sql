@@ -23,5 +23,4 @@ CREATE OR REPLACE AGGREGATE public.tally(*) (
 
 COMMENT ON AGGREGATE public.tally(*) IS 'rows, and more';
 
-REVOKE EXECUTE ON FUNCTION public.tally() FROM pgm_reader;
-GRANT EXECUTE ON FUNCTION public.tally() TO pgm_reader;
+REVOKE GRANT OPTION FOR EXECUTE ON FUNCTION public.tally() FROM pgm_reader;
