@@ -3,16 +3,31 @@
 #include <string.h>
 #include <xxhash.h>
 
+/* A slot holds a part of the hash, so that only what is very probably sought is looked at. */
+static uint64_t
+slot_of(uint64_t hash, size_t entry)
+{
+    return (hash & ~(uint64_t)UINT32_MAX) | (uint64_t)(entry + 1);
+}
+
+static struct pgm_map_entry *
+entry_in(const struct pgm_map *map, size_t slot)
+{
+    return &map->entries[(uint32_t)map->slots[slot] - 1];
+}
+
 static size_t
 find_slot(const struct pgm_map *map, const void *key, size_t key_size, uint64_t hash)
 {
     size_t mask = map->n_slots - 1;
     size_t slot = (size_t)hash & mask;
     while (map->slots[slot]) {
-        const struct pgm_map_entry *entry = &map->entries[map->slots[slot] - 1];
-        if (entry->hash == hash && entry->key_size == key_size &&
-            memcmp(entry->key, key, key_size) == 0) {
-            break;
+        if ((map->slots[slot] ^ hash) >> 32 == 0) {
+            const struct pgm_map_entry *entry = entry_in(map, slot);
+            if (entry->hash == hash && entry->key_size == key_size &&
+                memcmp(entry->key, key, key_size) == 0) {
+                break;
+            }
         }
         slot = (slot + 1) & mask;
     }
@@ -23,14 +38,14 @@ static void
 grow_slots(struct pgm_map *map)
 {
     map->n_slots = map->n_slots ? map->n_slots * 2 : 16;
-    map->slots = pgm_new_array(map->arena, uint32_t, map->n_slots);
+    map->slots = pgm_new_array(map->arena, uint64_t, map->n_slots);
     size_t mask = map->n_slots - 1;
     for (size_t i = 0; i < map->n; i++) {
         size_t slot = (size_t)map->entries[i].hash & mask;
         while (map->slots[slot]) {
             slot = (slot + 1) & mask;
         }
-        map->slots[slot] = (uint32_t)i + 1;
+        map->slots[slot] = slot_of(map->entries[i].hash, i);
     }
 }
 
@@ -41,7 +56,7 @@ pgm_map_get(const struct pgm_map *map, const void *key, size_t key_size)
         return NULL;
     }
     size_t slot = find_slot(map, key, key_size, XXH3_64bits(key, key_size));
-    return map->slots[slot] ? map->entries[map->slots[slot] - 1].value : NULL;
+    return map->slots[slot] ? entry_in(map, slot)->value : NULL;
 }
 
 void *
@@ -70,7 +85,7 @@ pgm_map_put(struct pgm_map *map, const void *key, size_t key_size, const void *v
     uint64_t hash = XXH3_64bits(key, key_size);
     size_t slot = find_slot(map, key, key_size, hash);
     if (map->slots[slot]) {
-        struct pgm_map_entry *entry = &map->entries[map->slots[slot] - 1];
+        struct pgm_map_entry *entry = entry_in(map, slot);
         void *old = entry->value;
         entry->value = without_const(value);
         return old;
@@ -82,7 +97,7 @@ pgm_map_put(struct pgm_map *map, const void *key, size_t key_size, const void *v
         map->cap = cap;
     }
     map->entries[map->n] = (struct pgm_map_entry){ key, key_size, hash, without_const(value) };
-    map->slots[slot] = (uint32_t)++map->n;
+    map->slots[slot] = slot_of(hash, map->n++);
     return NULL;
 }
 

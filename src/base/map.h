@@ -18,7 +18,7 @@ struct pgm_map {
     struct pgm_arena *arena;
     struct pgm_map_entry *entries; /* in order of insertion */
     size_t n, cap;
-    uint32_t *slots; /* 1 + index in entries, 0 = free */
+    uint64_t *slots; /* 1 + index in entries, below 32 bits of the hash; 0 = free */
     size_t n_slots;
 };
 

@@ -222,9 +222,15 @@ void
 pgm_depend_add_edges(struct pgm_depend *depend, struct pgm_catalog *catalog)
 {
     find_parts(depend);
+    struct pgm_address last = { 0 };
+    struct pgm_object *of_last = NULL;
     for (size_t i = 0; i < depend->n; i++) {
         const struct row *row = &depend->rows[i];
-        struct pgm_object *from = row->type == 'e' ? NULL : pgm_depend_resolve(depend, row->from);
+        if (memcmp(&row->from, &last, sizeof last) != 0) {
+            last = row->from; /* several rows of one object stand together, mostly */
+            of_last = pgm_depend_resolve(depend, last);
+        }
+        struct pgm_object *from = row->type == 'e' ? NULL : of_last;
         struct pgm_object *shell = from ? shell_meant(depend, row) : NULL;
         if (shell) {
             add_edge(catalog, from, shell, PGM_EDGE_ORDER | PGM_EDGE_AUTO);
