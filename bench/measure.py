@@ -18,6 +18,7 @@ from datetime import date
 from pathlib import Path
 from statistics import median
 
+import peers
 import schema
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -32,6 +33,7 @@ LAST_MARK = "<!-- end of figures -->"
 QUICK = 3  # start-up and the like are measured so many times as often
 FILES_A_CALL = 1000  # arguments have a limit
 LIMIT = 900  # seconds for any one program
+PEER_LIMIT = 120  # and for a peer
 HEADING = (
     "| what | tables | pgmend: s / CPU s / MiB | beside | its s / CPU s / MiB | ratio of s"
     " | ratio of CPU | pairs |\n|---|--:|--:|---|--:|--:|--:|--:|"
@@ -55,8 +57,9 @@ class Call:
     """A command, the exit status that it must end with, and what makes it ready each time."""
 
     command: list
-    expect: int = 0
+    expect: object = 0  # None: any
     prepare: object = None
+    limit: int = LIMIT
 
 
 @dataclass
@@ -84,6 +87,7 @@ class Bench:
         self.psql = program_of(server, "psql")
         self.pg_dump = program_of(server, "pg_dump")
         self.rows = []
+        self.peers = peers.Peers(server, note) if options.peers else None
 
     # ---- running programs ----------------------------------------------------------------------
 
@@ -102,13 +106,13 @@ class Bench:
                     env=self.server.environment(),
                     cwd=self.server.state,
                     pass_fds=(writing,),
-                    timeout=LIMIT,
+                    timeout=call.limit,
                     check=False,
                 )
             finally:
                 os.close(writing)
             words = answer.read().split()
-        if len(words) != 4 or int(words[3]) != call.expect:
+        if len(words) != 4 or call.expect not in (None, int(words[3])):
             ended = words[3] if len(words) == 4 else "no status"
             said = done.stderr.decode(errors="replace").strip()
             raise servers.Failed(f"{shown(call.command)} ended with {ended}: {said}")
@@ -124,6 +128,25 @@ class Bench:
         row = row_of(comparison)
         print(row, flush=True)
         self.rows.append(row)
+
+    def compare_peers(self, what, tables, ours, theirs):
+        """Measures pairs with each peer; one that fails or takes too long is said so, and the run
+        goes on. A few pairs are enough: no peer is near."""
+        for name, command in theirs:
+            call = Call(command, limit=PEER_LIMIT)
+            runs = self.options.runs if tables == "–" else max(1, min(3, 1500 // tables))
+            try:
+                self.compare(
+                    Comparison(what, tables, ours, f"`{name}`", [call], runs, warm_up=tables == "–")
+                )
+                continue
+            except subprocess.TimeoutExpired:
+                failure = f"not within {PEER_LIMIT} s"
+            except servers.Failed as error:
+                failure = str(error).splitlines()[0].replace("|", "/")[:100]
+            row = f"| {what} | {tables} | – | `{name}` | {failure} | – | – | 0 |"
+            print(row, flush=True)
+            self.rows.append(row)
 
     def output_of(self, command, expect=(0,)):
         """What a program prints; not measured."""
@@ -164,6 +187,9 @@ class Bench:
                 self.options.runs * QUICK,
             )
         )
+        if self.peers:
+            ours = Call([PGMEND, "--version"])
+            self.compare_peers("start: `--version`", "–", ours, self.peers.start_up())
 
     def size(self, tables):
         """All comparisons that need a schema of so many tables."""
@@ -197,6 +223,10 @@ class Bench:
                 self.options.runs,
             )
         )
+        if self.peers:
+            ours = Call([PGMEND, "dump", "--as-snapshot", "--url", url])
+            theirs = self.peers.extraction("bench_a", self.work)
+            self.compare_peers("extract: `dump --as-snapshot`", tables, ours, theirs)
 
     def difference(self, tables):
         """Two live schemas are read, compared, and the change is planned as SQL."""
@@ -211,6 +241,18 @@ class Bench:
                 self.options.runs,
             )
         )
+        if self.peers:
+            self.write_dumps("bench_a", "bench_b")
+            ours = Call([PGMEND, "diff", *urls, "--sql"], expect=3)
+            theirs = self.peers.difference("bench_a", "bench_b", self.work)
+            self.compare_peers("extract both, diff, plan: `diff A B --sql`", tables, ours, theirs)
+
+    def write_dumps(self, *databases):
+        """The schemas as files, without the lines that are psql's."""
+        for database in databases:
+            text = self.output_of([self.pg_dump, "-s", "-d", self.server.url(database)])
+            lines = [line for line in text.splitlines(True) if not line.startswith("\\")]
+            (self.work / f"{database}.sql").write_text("".join(lines), encoding="utf-8")
 
     def drift(self, tables):
         """The live schema is as declared in a snapshot: nothing to do."""
@@ -414,6 +456,9 @@ def read_options():
     )
     parser.add_argument(
         "--server", type=positive, default=15, metavar="NN", help="PostgreSQL's major version (15)"
+    )
+    parser.add_argument(
+        "--peers", action="store_true", help="measure other tools as well (npm, apt: needs a network)"
     )
     parser.add_argument(
         "--write", action="store_true", help="put the table into bench/README.md as well"
