@@ -37,7 +37,8 @@ struct reading {
     struct pgm_depend *depend;
     struct found *found; /* of each kind */
     size_t n_kinds;
-    const size_t *order; /* of queries: which kind, or n_kinds + enum other_query */
+    size_t *order; /* of queries: which kind, or n_kinds + enum other_query */
+    size_t n_queries;
 };
 
 static struct pgm_address
@@ -419,26 +420,47 @@ effort_of(size_t query, size_t n_kinds)
     return query < n_kinds ? pgm_kinds[query]->effort : query == n_kinds + ASK_DEPEND ? 3 : 0;
 }
 
-/* Those that take longest come first, so that several sessions end at about the same time. */
-static const size_t *
-order_queries(struct pgm_arena *arena, size_t n_kinds)
+/* Asks which kinds there can be any of; those without a condition are not among the columns. */
+static const char *
+kinds_sql(struct pgm_arena *arena, size_t n_kinds)
 {
-    size_t n = n_kinds + N_OTHER_QUERIES, *order = pgm_new_array(arena, size_t, n);
-    for (size_t i = 0; i < n; i++) {
-        size_t at = i;
-        for (; at > 0 && effort_of(order[at - 1], n_kinds) < effort_of(i, n_kinds); at--) {
-            order[at] = order[at - 1];
+    struct pgm_str sql = PGM_STR(arena);
+    pgm_str_add(&sql, "SELECT true");
+    for (size_t i = 0; i < n_kinds; i++) {
+        const char *when = pgm_query_when(arena, pgm_kinds[i]->query);
+        if (when) {
+            pgm_str_addf(&sql, ", %s", when);
         }
-        order[at] = i;
     }
-    return order;
+    return pgm_str_text(&sql);
+}
+
+/* The queries that are worth sending. Those that take longest come first, so that several sessions
+ * end at about the same time. */
+static void
+order_queries(struct reading *reading, const struct pgm_rows *answer)
+{
+    size_t n_kinds = reading->n_kinds, n = n_kinds + N_OTHER_QUERIES, column = 0;
+    reading->order = pgm_new_array(reading->scratch, size_t, n);
+    for (size_t i = 0; i < n; i++) {
+        bool has_condition =
+            i < n_kinds && pgm_query_when(reading->scratch, pgm_kinds[i]->query) != NULL;
+        if (has_condition && pgm_rows_value(answer, 0, ++column)[0] != 't') {
+            continue;
+        }
+        size_t at = reading->n_queries++;
+        for (; at > 0 && effort_of(reading->order[at - 1], n_kinds) < effort_of(i, n_kinds); at--) {
+            reading->order[at] = reading->order[at - 1];
+        }
+        reading->order[at] = i;
+    }
 }
 
 static enum pgm_status
 ask_all(struct reading *reading, const struct pgm_sessions *sessions)
 {
     static const char *const others[N_OTHER_QUERIES] = { pgm_depend_sql, casts_sql, roles_sql };
-    size_t n_kinds = reading->n_kinds, n = n_kinds + N_OTHER_QUERIES;
+    size_t n_kinds = reading->n_kinds, n = reading->n_queries;
     const char **queries = pgm_new_array(reading->scratch, const char *, n);
     for (size_t i = 0; i < n; i++) {
         size_t query = reading->order[i];
@@ -457,9 +479,10 @@ read_all(struct reading *reading)
     reading->depend = pgm_depend_new(reading->scratch);
     reading->n_kinds = count_kinds();
     reading->found = pgm_new_array(reading->scratch, struct found, reading->n_kinds);
-    reading->order = order_queries(reading->scratch, reading->n_kinds);
     struct pgm_sessions sessions;
-    PGM_TRY(pgm_sessions_begin(reading->ctx, reading->conn, reading->scope.self, &sessions));
+    PGM_TRY(pgm_sessions_begin(reading->ctx, reading->conn, reading->scope.self,
+        kinds_sql(reading->scratch, reading->n_kinds), &sessions));
+    order_queries(reading, &sessions.first);
     enum pgm_status status = ask_all(reading, &sessions);
     pgm_sessions_end(reading->ctx, &sessions);
     return status == PGM_OK ? build(reading) : status;

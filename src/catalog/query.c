@@ -5,6 +5,18 @@
 
 #include "base/str.h"
 
+#define WHEN "--@when "
+
+const char *
+pgm_query_when(struct pgm_arena *arena, const char *query)
+{
+    if (!pgm_str_starts(query, WHEN)) {
+        return NULL;
+    }
+    query += strlen(WHEN);
+    return pgm_arena_copy_n(arena, query, strcspn(query, "\n"));
+}
+
 const char *
 pgm_query_for(struct pgm_arena *arena, const char *query, int server_version)
 {
@@ -19,7 +31,7 @@ pgm_query_for(struct pgm_arena *arena, const char *query, int server_version)
             wanted = !wanted;
         } else if (pgm_str_starts(query, "--@end")) {
             wanted = true;
-        } else if (wanted) {
+        } else if (wanted && !pgm_str_starts(query, WHEN)) {
             pgm_str_add_n(&out, query, n);
         }
         query += n;

@@ -37,5 +37,10 @@ enum pgm_query_column {
     PGM_QUERY_FIRST_ATTR,
 };
 
+/* The condition that a first line `--@when` states: where it does not hold, the query has no rows
+ * and is not sent, since planning a query takes time even when there is nothing to find. All
+ * versions must understand it. NULL: none. */
+const char *pgm_query_when(struct pgm_arena *arena, const char *query);
+
 /* The query as the server of that version (server_version_num) understands it. */
 const char *pgm_query_for(struct pgm_arena *arena, const char *query, int server_version);

@@ -84,14 +84,15 @@ call_others(struct pgm_ctx *ctx, struct pgm_sessions *sessions, size_t n, const 
 }
 
 enum pgm_status
-pgm_sessions_begin(
-    struct pgm_ctx *ctx, struct pgm_conn *conn, const char *self, struct pgm_sessions *out)
+pgm_sessions_begin(struct pgm_ctx *ctx, struct pgm_conn *conn, const char *self, const char *first,
+    struct pgm_sessions *out)
 {
     const char *settings = settings_sql(ctx->arena, self);
-    const char *const sql[] = { begin_sql, settings };
-    struct pgm_rows rows[2];
+    const char *const sql[] = { begin_sql, settings, first };
+    struct pgm_rows rows[3];
     *out = (struct pgm_sessions){ .at = { conn }, .n = 1 };
-    PGM_TRY(pgm_conn_pipeline(ctx, conn, 2, sql, rows));
+    PGM_TRY(pgm_conn_pipeline(ctx, conn, 3, sql, rows));
+    out->first = rows[2];
     size_t n = wanted(conn, strtol(pgm_rows_value(&rows[1], 0, 2), NULL, 10));
     if (n == 1) {
         return PGM_OK;
@@ -101,7 +102,8 @@ pgm_sessions_begin(
     if (out->n == 1 && pgm_conn_in_failure(conn)) {
         /* a server that exports no snapshot has ended the transaction over it */
         PGM_TRY(pgm_conn_exec(ctx, conn, "ROLLBACK"));
-        return pgm_conn_pipeline(ctx, conn, 2, sql, rows);
+        PGM_TRY(pgm_conn_pipeline(ctx, conn, 3, sql, rows));
+        out->first = rows[2];
     }
     return PGM_OK;
 }

@@ -1,3 +1,4 @@
+--@when EXISTS (SELECT FROM pg_proc WHERE prokind = 'a' AND oid >= 16384)
 SELECT 1255 AS class_id, p.oid AS object_id, 0 AS sub_id,
     2615::oid AS parent_class, p.pronamespace AS parent_object, 0 AS parent_sub,
     p.proname AS name, '(' || oidvectortypes(p.proargtypes) || ')' AS signature, NULL::text AS needs,

@@ -1,3 +1,4 @@
+--@when EXISTS (SELECT FROM pg_class WHERE relkind = 'c' AND oid >= 16384)
 SELECT 1259 AS class_id, a.attrelid AS object_id, a.attnum AS sub_id,
     1247::oid AS parent_class, c.reltype AS parent_object, 0 AS parent_sub,
     a.attname AS name, NULL::text AS signature, NULL::text AS needs,

@@ -1,3 +1,4 @@
+--@when EXISTS (SELECT FROM pg_cast WHERE oid >= 16384)
 SELECT 2605 AS class_id, c.oid AS object_id, 0 AS sub_id,
     NULL::oid AS parent_class, NULL::oid AS parent_object, NULL::int AS parent_sub,
     '(' || format_type(c.castsource, NULL) || ' AS ' || format_type(c.casttarget, NULL) || ')' AS name,

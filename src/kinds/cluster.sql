@@ -1,3 +1,4 @@
+--@when EXISTS (SELECT FROM pg_index WHERE indisclustered)
 SELECT NULL::oid AS class_id, NULL::oid AS object_id, NULL::int AS sub_id,
     1259::oid AS parent_class, i.indrelid AS parent_object, 0 AS parent_sub,
     ''::text AS name, NULL::text AS signature,

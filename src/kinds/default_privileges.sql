@@ -1,3 +1,4 @@
+--@when EXISTS (SELECT FROM pg_default_acl)
 WITH acls AS (
     SELECT d.oid, d.defaclrole AS owner, d.defaclnamespace AS place, d.defaclobjtype AS type, d.defaclacl AS acl,
         CASE WHEN d.defaclnamespace = 0

@@ -1,3 +1,4 @@
+--@when EXISTS (SELECT FROM pg_type WHERE typtype = 'd' AND oid >= 16384)
 SELECT 2606 AS class_id, c.oid AS object_id, 0 AS sub_id,
     1247::oid AS parent_class, c.contypid AS parent_object, 0 AS parent_sub,
     c.conname AS name, NULL::text AS signature, NULL::text AS needs,

@@ -1,3 +1,4 @@
+--@when EXISTS (SELECT FROM pg_event_trigger WHERE oid >= 16384)
 SELECT 3466 AS class_id, e.oid AS object_id, 0 AS sub_id,
     NULL::oid AS parent_class, NULL::oid AS parent_object, NULL::int AS parent_sub,
     e.evtname AS name, NULL::text AS signature, '1255:' || e.evtfoid || ':0' AS needs,

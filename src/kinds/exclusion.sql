@@ -1,3 +1,4 @@
+--@when EXISTS (SELECT FROM pg_constraint WHERE contype = 'x')
 SELECT 2606 AS class_id, c.oid AS object_id, 0 AS sub_id,
     1259::oid AS parent_class, c.conrelid AS parent_object, 0 AS parent_sub,
     c.conname AS name, NULL::text AS signature, NULL::text AS needs,

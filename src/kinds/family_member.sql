@@ -1,3 +1,4 @@
+--@when EXISTS (SELECT FROM pg_amop WHERE oid >= 16384) OR EXISTS (SELECT FROM pg_amproc WHERE oid >= 16384)
 SELECT 2602 AS class_id, a.oid AS object_id, 0 AS sub_id,
     2753::oid AS parent_class, a.amopfamily AS parent_object, 0 AS parent_sub,
     'OPERATOR ' || a.amopstrategy || ' (' || format_type(a.amoplefttype, NULL) || ', ' || format_type(a.amoprighttype, NULL) || ')' AS name,

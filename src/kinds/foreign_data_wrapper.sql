@@ -1,3 +1,4 @@
+--@when EXISTS (SELECT FROM pg_foreign_data_wrapper WHERE oid >= 16384)
 SELECT 2328 AS class_id, w.oid AS object_id, 0 AS sub_id,
     NULL::oid AS parent_class, NULL::oid AS parent_object, NULL::int AS parent_sub,
     w.fdwname AS name, NULL::text AS signature, NULL::text AS needs,

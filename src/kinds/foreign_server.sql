@@ -1,3 +1,4 @@
+--@when EXISTS (SELECT FROM pg_foreign_server WHERE oid >= 16384)
 SELECT 1417 AS class_id, s.oid AS object_id, 0 AS sub_id,
     NULL::oid AS parent_class, NULL::oid AS parent_object, NULL::int AS parent_sub,
     s.srvname AS name, NULL::text AS signature, NULL::text AS needs,

@@ -1,3 +1,4 @@
+--@when EXISTS (SELECT FROM pg_class WHERE relkind = 'm' AND oid >= 16384)
 SELECT 1259 AS class_id, c.oid AS object_id, 0 AS sub_id,
     2615::oid AS parent_class, c.relnamespace AS parent_object, 0 AS parent_sub,
     c.relname AS name, NULL::text AS signature, NULL::text AS needs,

@@ -1,3 +1,4 @@
+--@when EXISTS (SELECT FROM pg_operator WHERE oid >= 16384)
 SELECT 2617 AS class_id, o.oid AS object_id, 0 AS sub_id,
     2615::oid AS parent_class, o.oprnamespace AS parent_object, 0 AS parent_sub,
     o.oprname AS name,

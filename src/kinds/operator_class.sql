@@ -1,3 +1,4 @@
+--@when EXISTS (SELECT FROM pg_opclass WHERE oid >= 16384)
 SELECT 2616 AS class_id, c.oid AS object_id, 0 AS sub_id,
     2615::oid AS parent_class, c.opcnamespace AS parent_object, 0 AS parent_sub,
     c.opcname AS name, ' USING ' || quote_ident(m.amname) AS signature,

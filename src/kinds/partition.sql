@@ -1,3 +1,4 @@
+--@when EXISTS (SELECT FROM pg_inherits)
 SELECT NULL::oid AS class_id, NULL::oid AS object_id, NULL::int AS sub_id,
     1259::oid AS parent_class, c.oid AS parent_object, 0 AS parent_sub,
     '' AS name, NULL::text AS signature, '1259,' || h.inhparent || ',0' AS needs,

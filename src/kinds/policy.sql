@@ -1,3 +1,4 @@
+--@when EXISTS (SELECT FROM pg_policy WHERE oid >= 16384)
 SELECT 3256 AS class_id, p.oid AS object_id, 0 AS sub_id,
     1259::oid AS parent_class, p.polrelid AS parent_object, 0 AS parent_sub,
     p.polname AS name, NULL::text AS signature, NULL::text AS needs,

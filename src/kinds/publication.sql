@@ -1,3 +1,4 @@
+--@when EXISTS (SELECT FROM pg_publication WHERE oid >= 16384)
 SELECT 6104 AS class_id, p.oid AS object_id, 0 AS sub_id,
     NULL::oid AS parent_class, NULL::oid AS parent_object, NULL::int AS parent_sub,
     p.pubname AS name, NULL::text AS signature, NULL::text AS needs,

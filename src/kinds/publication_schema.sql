@@ -1,3 +1,4 @@
+--@when EXISTS (SELECT FROM pg_publication WHERE oid >= 16384)
 --@if 15
 SELECT 6237 AS class_id, p.oid AS object_id, 0 AS sub_id,
     6104::oid AS parent_class, p.pnpubid AS parent_object, 0 AS parent_sub,

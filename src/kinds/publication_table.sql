@@ -1,3 +1,4 @@
+--@when EXISTS (SELECT FROM pg_publication_rel WHERE oid >= 16384)
 SELECT 6106 AS class_id, r.oid AS object_id, 0 AS sub_id,
     6104::oid AS parent_class, r.prpubid AS parent_object, 0 AS parent_sub,
     ''::text AS name, quote_ident(n.nspname) || '.' || quote_ident(c.relname) AS signature,

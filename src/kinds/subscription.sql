@@ -1,3 +1,4 @@
+--@when EXISTS (SELECT FROM pg_subscription)
 SELECT 6100 AS class_id, s.oid AS object_id, 0 AS sub_id,
     NULL::oid AS parent_class, NULL::oid AS parent_object, NULL::int AS parent_sub,
     s.subname AS name, NULL::text AS signature, NULL::text AS needs,

@@ -1,3 +1,4 @@
+--@when EXISTS (SELECT FROM pg_transform WHERE oid >= 16384)
 SELECT 3576 AS class_id, t.oid AS object_id, 0 AS sub_id,
     NULL::oid AS parent_class, NULL::oid AS parent_object, NULL::int AS parent_sub,
     'FOR ' || format_type(t.trftype, NULL) || ' LANGUAGE ' || quote_ident(l.lanname) AS name,

@@ -1,3 +1,4 @@
+--@when EXISTS (SELECT FROM pg_trigger WHERE NOT tgisinternal)
 SELECT 2620 AS class_id, t.oid AS object_id, 0 AS sub_id,
     1259::oid AS parent_class, t.tgrelid AS parent_object, 0 AS parent_sub,
     t.tgname AS name, NULL::text AS signature, NULL::text AS needs,

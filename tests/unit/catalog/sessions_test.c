@@ -28,7 +28,8 @@ static void
 begin(struct trial *trial, const char *wanted, struct pgm_sessions *sessions)
 {
     assert_int_equal(setenv("PGMEND_SESSIONS", wanted, 1), 0);
-    embedded_require(&trial->ctx, pgm_sessions_begin(&trial->ctx, trial->conn, NULL, sessions));
+    embedded_require(
+        &trial->ctx, pgm_sessions_begin(&trial->ctx, trial->conn, NULL, "SELECT 1", sessions));
     assert_int_equal(unsetenv("PGMEND_SESSIONS"), 0);
 }
 
@@ -77,7 +78,8 @@ a_small_catalog_takes_one(void **state)
 {
     struct trial *trial = *state;
     struct pgm_sessions sessions;
-    embedded_require(&trial->ctx, pgm_sessions_begin(&trial->ctx, trial->conn, NULL, &sessions));
+    embedded_require(
+        &trial->ctx, pgm_sessions_begin(&trial->ctx, trial->conn, NULL, "SELECT 1", &sessions));
     assert_int_equal(sessions.n, 1);
     end(trial, &sessions);
 }
