@@ -1,3 +1,4 @@
+--@when EXISTS (SELECT FROM pg_ts_config WHERE oid >= 16384)
 SELECT 3602 AS class_id, c.oid AS object_id, 0 AS sub_id,
     2615::oid AS parent_class, c.cfgnamespace AS parent_object, 0 AS parent_sub,
     c.cfgname AS name, NULL::text AS signature, NULL::text AS needs,

@@ -1,3 +1,4 @@
+--@when EXISTS (SELECT FROM pg_ts_dict WHERE oid >= 16384)
 SELECT 3600 AS class_id, d.oid AS object_id, 0 AS sub_id,
     2615::oid AS parent_class, d.dictnamespace AS parent_object, 0 AS parent_sub,
     d.dictname AS name, NULL::text AS signature, NULL::text AS needs,

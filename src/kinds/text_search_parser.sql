@@ -1,3 +1,4 @@
+--@when EXISTS (SELECT FROM pg_ts_parser WHERE oid >= 16384)
 SELECT 3601 AS class_id, p.oid AS object_id, 0 AS sub_id,
     2615::oid AS parent_class, p.prsnamespace AS parent_object, 0 AS parent_sub,
     p.prsname AS name, NULL::text AS signature, NULL::text AS needs,

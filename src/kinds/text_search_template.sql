@@ -1,3 +1,4 @@
+--@when EXISTS (SELECT FROM pg_ts_template WHERE oid >= 16384)
 SELECT 3764 AS class_id, t.oid AS object_id, 0 AS sub_id,
     2615::oid AS parent_class, t.tmplnamespace AS parent_object, 0 AS parent_sub,
     t.tmplname AS name, NULL::text AS signature, NULL::text AS needs,
