@@ -3,6 +3,7 @@ each is called. They are installed into the cache (PGMEND_CACHE, as dev/pg has i
 repository, and only what npm and apt give without running scripts of theirs.
 """
 
+import json
 import os
 import shutil
 import subprocess
@@ -102,8 +103,23 @@ class Peers:
             words = ["snapshot", "--source", self.url(database), "--out", work / "pgdelta.json"]
             yield "pg-delta snapshot", [*self.script("pgdelta"), *words]
         if self.script("drizzle-kit"):
-            words = ["pull", "--dialect", "postgresql", "--url", self.server.url(database)]
-            yield "drizzle-kit pull", [*self.script("drizzle-kit"), *words, "--out", work / "pull"]
+            words = ["pull", f"--config={self.write_configuration(database, work)}"]
+            yield "drizzle-kit pull", [*self.script("drizzle-kit"), *words]
+
+    def write_configuration(self, database, work):
+        """For drizzle-kit, which reads `public` alone unless it is told otherwise; the file's path."""
+        with self.server.connect(database) as session:
+            found = session.execute("SELECT nspname FROM pg_namespace WHERE oid >= 16384")
+            schemas = [row[0] for row in found]
+        configuration = {
+            "dialect": "postgresql",
+            "dbCredentials": {"url": self.server.url(database)},
+            "schemaFilter": ["public", *schemas],
+            "out": str(work / f"pull-{len(schemas)}"),
+        }
+        path = work / "drizzle.config.json"
+        path.write_text(json.dumps(configuration), encoding="utf-8")
+        return path
 
     def difference(self, first, second, work):
         """(name, command) of those that say what leads from one live schema to another. apgdiff is
