@@ -5,12 +5,19 @@
 
 #include "kinds/labels.h"
 
+/* A directive whose old name is not there. */
+struct idle {
+    const struct pgm_directive *directive;
+    struct pgm_named new;
+};
+
 /* One try to grant all wishes. */
 struct resolving {
     struct pgm_ctx *ctx;
     const struct pgm_catalog *from, *to;
     pgm_renames renames;
     PGM_VEC(const struct pgm_wish *) wishes; /* parallel to renames */
+    PGM_VEC(struct idle) idle;
 };
 
 /* ---- who is who */
@@ -563,14 +570,7 @@ try_directive(struct resolving *resolving, const struct pgm_wish *wish, bool las
             directive->file, directive->line, directive->value);
         return PGM_OK;
     }
-    const struct pgm_object *there =
-        pgm_renames_old(&resolving->renames, resolving->from, rename.to.object);
-    bool is_there = there && (!rename.to.part || has_part(there, rename.to.part));
-    if (!is_there && !is_place_empty(resolving, rename.to)) {
-        pgm_warn(resolving->ctx, "%s:%zu: renamed-from %s: %s has neither that nor %s",
-            directive->file, directive->line, directive->value, resolving->from->origin,
-            pgm_named_id(resolving->ctx->arena, rename.to));
-    }
+    pgm_vec_push(resolving->ctx->arena, &resolving->idle, ((struct idle){ directive, rename.to }));
     return PGM_OK;
 }
 
@@ -614,19 +614,28 @@ is_still_declared(const struct resolving *resolving, const struct pgm_rename *re
     return found && !rename_to(&resolving->renames, (struct pgm_named){ found, NULL });
 }
 
-/* Does the schema that is have something under the new name that is not renamed itself? */
-static bool
-is_taken(const struct resolving *resolving, const struct pgm_rename *rename)
+/* What the schema that is has under the new name. */
+static struct pgm_named
+find_there(const struct resolving *resolving, const struct pgm_rename *rename)
 {
     const struct pgm_object *new = rename->to.object;
+    struct pgm_named there = { NULL, NULL };
     if (rename->to.part) {
-        struct pgm_named named = { rename->from.object, rename->to.part };
-        return has_part(named.object, named.part) && !rename_from(&resolving->renames, named);
+        bool has = has_part(rename->from.object, rename->to.part);
+        return has ? (struct pgm_named){ rename->from.object, rename->to.part } : there;
     }
     const struct pgm_object *parent =
         new->parent ? pgm_renames_old(&resolving->renames, resolving->from, new->parent) : NULL;
-    const struct pgm_object *found = namesake(resolving->from, parent, new);
-    return found && !rename_from(&resolving->renames, (struct pgm_named){ found, NULL });
+    there.object = namesake(resolving->from, parent, new);
+    return there;
+}
+
+/* Is the new name there, and not renamed itself? */
+static bool
+is_taken(const struct resolving *resolving, const struct pgm_rename *rename)
+{
+    struct pgm_named there = find_there(resolving, rename);
+    return there.object && !rename_from(&resolving->renames, there);
 }
 
 /* Do directives alone exchange names? They stay in the file, so nobody can tell whether that has
@@ -643,14 +652,7 @@ is_exchange(const struct resolving *resolving, size_t first)
         if (steps && i == first) {
             return true;
         }
-        struct pgm_named next = { rename->from.object, rename->to.part };
-        if (!rename->to.part) {
-            const struct pgm_object *new = rename->to.object;
-            const struct pgm_object *parent =
-                new->parent ? pgm_renames_old(&resolving->renames, resolving->from, new->parent)
-                            : NULL;
-            next.object = namesake(resolving->from, parent, new);
-        }
+        struct pgm_named next = find_there(resolving, rename);
         rename = next.object ? rename_from(&resolving->renames, next) : NULL;
     }
     return false;
@@ -673,11 +675,28 @@ forget_done(struct resolving *resolving)
 {
     for (size_t i = 0; i < resolving->renames.n;) {
         const struct pgm_rename *rename = &resolving->renames.at[i];
-        if (is_still_declared(resolving, rename) && is_taken(resolving, rename)) {
+        if (is_still_declared(resolving, rename) && find_there(resolving, rename).object) {
             forget(resolving, i);
             i = 0;
         } else {
             i++;
+        }
+    }
+}
+
+/* A directive may stay when it is done; one that was never of use is worth a word. */
+static void
+warn_of_idle(const struct resolving *resolving)
+{
+    for (size_t i = 0; i < resolving->idle.n; i++) {
+        const struct idle *idle = &resolving->idle.at[i];
+        const struct pgm_object *there =
+            pgm_renames_old(&resolving->renames, resolving->from, idle->new.object);
+        bool is_there = there && (!idle->new.part || has_part(there, idle->new.part));
+        if (!is_there && !is_place_empty(resolving, idle->new)) {
+            pgm_warn(resolving->ctx, "%s:%zu: renamed-from %s: %s has neither that nor %s",
+                idle->directive->file, idle->directive->line, idle->directive->value,
+                resolving->from->origin, pgm_named_id(resolving->ctx->arena, idle->new));
         }
     }
 }
@@ -743,6 +762,7 @@ pgm_renames_resolve(struct pgm_ctx *ctx, const struct pgm_catalog *from,
     PGM_TRY(try_all(&resolving, wishes));
     forget_done(&resolving);
     PGM_TRY(check(&resolving));
+    warn_of_idle(&resolving);
     if (resolving.renames.n) {
         qsort(resolving.renames.at, resolving.renames.n, sizeof *resolving.renames.at,
             compare_renames);

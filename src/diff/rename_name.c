@@ -83,6 +83,15 @@ read_written(struct reader *reader, struct pgm_written *out)
         pgm_vec_push(reader->ctx->arena, &out->parts, word);
         end = reader->token.end;
         advance(reader);
+        while (is_sign(reader, '-')) { /* a foreign-data wrapper */
+            advance(reader);
+            if (!is_part(reader->token)) {
+                return false;
+            }
+            word = pgm_arena_printf(reader->ctx->arena, "%s-%s", word, read_part(reader));
+            advance(reader);
+            out->parts.n = 0;
+        }
         while (is_sign(reader, '.')) {
             advance(reader);
             if (!is_part(reader->token)) {

@@ -69,7 +69,14 @@ rename_copy(struct renamer *renamer, struct pgm_object *copy, const char *name)
     name_again(renamer, copy);
 }
 
-/* What PostgreSQL moves along: sequences that belong to a column. */
+/* What PostgreSQL moves along: a sequence that belongs to a column. */
+static bool
+is_owned(const struct renamer *renamer, const struct pgm_object *copy, const struct pgm_edge *edge)
+{
+    return (edge->flags & (PGM_EDGE_ORDER | PGM_EDGE_AUTO)) == PGM_EDGE_AUTO &&
+           copy_of(renamer, edge->to)->parent == pgm_object_root(copy);
+}
+
 static void
 move_owned(struct renamer *renamer, const struct pgm_object *copy, struct pgm_object *schema)
 {
@@ -77,28 +84,13 @@ move_owned(struct renamer *renamer, const struct pgm_object *copy, struct pgm_ob
         move_owned(renamer, copy_of(renamer, copy->children.at[i]), schema);
     }
     for (size_t i = 0; i < copy->users.n; i++) {
-        const struct pgm_edge *edge = &copy->users.at[i];
-        if ((edge->flags & (PGM_EDGE_ORDER | PGM_EDGE_AUTO)) == PGM_EDGE_AUTO &&
-            edge->to->parent == renamer->from->objects[pgm_object_root(copy)->index]) {
-            struct pgm_object *owned = copy_of(renamer, edge->to);
+        if (is_owned(renamer, copy, &copy->users.at[i])) {
+            struct pgm_object *owned = copy_of(renamer, copy->users.at[i].to);
             owned->parent = schema;
             name_again(renamer, owned);
         }
     }
 }
-
-static void
-move_copy(struct renamer *renamer, struct pgm_object *copy, struct pgm_object *schema)
-{
-    emit_about(renamer, copy);
-    pgm_emit(&renamer->emit, "ALTER %s SET SCHEMA %s",
-        pgm_object_reference(renamer->ctx->arena, copy), schema->quoted);
-    move_owned(renamer, copy, schema);
-    copy->parent = schema;
-    name_again(renamer, copy);
-}
-
-/* ---- who has a name */
 
 static const char *
 relation_name(const struct pgm_object *object)
@@ -108,6 +100,45 @@ relation_name(const struct pgm_object *object)
     }
     return object->kind->also_occupies ? object->kind->also_occupies(object) : NULL;
 }
+
+/* Takes names in the schema that somebody has there aside: those of indexes and owned sequences. */
+static void
+clear_way(struct renamer *renamer, struct pgm_object *copy, const struct pgm_object *schema)
+{
+    const char *name = relation_name(copy);
+    for (size_t i = 0; name && i < renamer->from->n_objects; i++) {
+        const struct pgm_object *other = &renamer->copies[i];
+        const char *taken = pgm_object_root(other) == schema ? relation_name(other) : NULL;
+        if (taken && strcmp(taken, name) == 0 && copy->kind->rename) {
+            rename_copy(renamer, copy, pgm_emit_spare_name(&renamer->emit, copy));
+            break;
+        }
+    }
+    for (size_t i = 0; i < copy->children.n; i++) {
+        clear_way(renamer, copy_of(renamer, copy->children.at[i]), schema);
+    }
+    for (size_t i = 0; i < copy->users.n; i++) {
+        if (is_owned(renamer, copy, &copy->users.at[i])) {
+            clear_way(renamer, copy_of(renamer, copy->users.at[i].to), schema);
+        }
+    }
+}
+
+static void
+move_copy(struct renamer *renamer, struct pgm_object *copy, struct pgm_object *schema)
+{
+    for (size_t i = 0; i < copy->children.n; i++) {
+        clear_way(renamer, copy_of(renamer, copy->children.at[i]), schema);
+    }
+    emit_about(renamer, copy);
+    pgm_emit(&renamer->emit, "ALTER %s SET SCHEMA %s",
+        pgm_object_reference(renamer->ctx->arena, copy), schema->quoted);
+    move_owned(renamer, copy, schema);
+    copy->parent = schema;
+    name_again(renamer, copy);
+}
+
+/* ---- who has a name */
 
 /* Cannot both be there? */
 static bool
@@ -188,6 +219,9 @@ break_tie(struct renamer *renamer, const job_list *jobs, struct job *job, struct
     for (size_t i = 0; i < jobs->n; i++) {
         is_job = is_job || (jobs->at[i].copy == rival && !is_done(&jobs->at[i]));
     }
+    /* on the way to another schema it is only passing through */
+    bool goes_on = !job->is_aside && job->schema && job->copy->parent != job->schema;
+    is_job = is_job || goes_on;
     struct pgm_object *mover = is_job ? job->copy : rival;
     if (!mover->kind->rename || (is_job && job->is_aside)) {
         (void)pgm_fail(renamer->ctx, PGM_INPUT, "%s cannot be renamed to %s: %s has that name",
@@ -321,7 +355,7 @@ schema_for(struct renamer *renamer, const struct pgm_rename *rename)
     return renamer->to->objects[wanted->index];
 }
 
-/* PostgreSQL renames the columns of inheriting tables along. */
+/* PostgreSQL renames columns and checks of inheriting tables along. */
 static bool
 is_inherited(const struct renamer *renamer, const struct pgm_rename *rename)
 {
@@ -340,6 +374,18 @@ is_inherited(const struct renamer *renamer, const struct pgm_rename *rename)
         }
     }
     return false;
+}
+
+/* What PostgreSQL does along is only noted. */
+static bool
+passes_down(struct renamer *renamer, const struct job *job)
+{
+    if (!is_inherited(renamer, job->rename)) {
+        return false;
+    }
+    job->copy->name = job->name;
+    name_again(renamer, job->copy);
+    return true;
 }
 
 enum stage { ROUTINES, OTHERS, SCHEMAS };
@@ -371,12 +417,9 @@ rename_wished(struct renamer *renamer)
                 .copy = copy_of(renamer, rename->from.object),
                 .schema = schemas[i],
                 .name = rename->to.object->name };
-            if (is_inherited(renamer, rename)) {
-                job.copy->name = job.name;
-                name_again(renamer, job.copy);
-                continue;
+            if (!passes_down(renamer, &job)) {
+                pgm_vec_push(renamer->ctx->arena, &jobs, job);
             }
-            pgm_vec_push(renamer->ctx->arena, &jobs, job);
         }
         PGM_TRY(do_jobs(renamer, &jobs));
         if (stage == OTHERS) {
@@ -397,7 +440,8 @@ struct exchange {
 struct following {
     struct renamer *renamer;
     const struct pgm_map *refused;
-    struct pgm_map taken; /* id -> copy: what there is, under its new names, and is spoken for */
+    struct pgm_map there; /* id -> copy: what there is, under its new names */
+    struct pgm_map taken; /* id of something wanted -> it, when it is spoken for */
     PGM_VEC(struct exchange) exchanges;
     const struct pgm_object *owner; /* of `from` */
     pgm_renames found;
@@ -438,6 +482,48 @@ follow(struct following *following, const struct pgm_object *object, const struc
         ((struct pgm_rename){ .from = { object, NULL }, .to = { new, NULL }, .implied = true }));
 }
 
+/* Would it have got that name; or has it had it, before it was moved out of the way? */
+static bool
+gets_name(const struct following *following, const struct pgm_object *object,
+    const struct pgm_object *copy, const char *name)
+{
+    return derives(following, object->name, name, true, true, false) ||
+           (strcmp(copy->name, object->name) != 0 && strcmp(object->name, name) == 0);
+}
+
+/* Is it something that goes with `owner`, though it lies beside it? */
+static bool
+is_owned_by(const struct pgm_object *object, const struct pgm_object *owner)
+{
+    for (size_t i = 0; owner && i < object->needs.n; i++) {
+        const struct pgm_edge *edge = &object->needs.at[i];
+        if (edge->flags & PGM_EDGE_AUTO && pgm_object_is_within(edge->to, owner)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* May `new` be what the object is called from now on? What lies beside its owner is told by whose
+ * it is, since the owners may have exchanged their names. */
+static bool
+may_become(const struct following *following, const struct pgm_object *object,
+    const struct pgm_object *new)
+{
+    const struct renamer *renamer = following->renamer;
+    const struct pgm_object *copy = copy_of(renamer, object);
+    if (new->kind != object->kind || !pgm_str_same(new->signature, copy->signature) ||
+        !gets_name(following, object, copy, new->name) ||
+        pgm_map_get_text(&following->taken, new->id) ||
+        pgm_map_get_text(following->refused, new->id)) {
+        return false;
+    }
+    const struct pgm_object *owner =
+        pgm_catalog_find(renamer->to, copy_of(renamer, following->owner)->id);
+    bool is_beside = !pgm_object_is_within(object, following->owner);
+    return is_beside ? is_owned_by(new, owner) : !pgm_map_get_text(&following->there, new->id);
+}
+
 /* Does the wanted schema have it under the name that it would have got? */
 static void
 consider(struct following *following, const struct pgm_object *object)
@@ -458,15 +544,18 @@ consider(struct following *following, const struct pgm_object *object)
     }
     const struct pgm_object *parent =
         copy->parent ? pgm_catalog_find(renamer->to, copy->parent->id) : NULL;
+    bool is_beside = !pgm_object_is_within(object, following->owner);
+    if (same && is_beside) {
+        const struct pgm_object *owner =
+            pgm_catalog_find(renamer->to, copy_of(renamer, following->owner)->id);
+        same = is_owned_by(same, owner) ? same : NULL;
+    }
     if (same || !parent || kind->flags & (PGM_KIND_SATELLITE | PGM_KIND_COMES_ALONG)) {
         return;
     }
     for (size_t i = 0; i < parent->children.n; i++) {
         const struct pgm_object *new = parent->children.at[i];
-        if (new->kind == kind && pgm_str_same(new->signature, copy->signature) &&
-            derives(following, copy->name, new->name, true, true, false) &&
-            !pgm_map_get_text(&following->taken, new->id) &&
-            !pgm_map_get_text(following->refused, new->id)) {
+        if (may_become(following, object, new)) {
             follow(following, object, new);
             return;
         }
@@ -515,22 +604,64 @@ owner_of(const struct pgm_object *object)
     return object->parent ? object : NULL;
 }
 
+/* The names that things in `owner` may be made of; those of columns that it inherits, too. */
 static void
-follow_owner(struct following *following, const struct pgm_object *owner)
+add_exchanges(
+    struct following *following, const struct pgm_object *owner, const struct pgm_object *table)
 {
     const struct renamer *renamer = following->renamer;
-    following->owner = owner;
-    following->exchanges.n = 0;
     for (size_t i = 0; i < renamer->renames.n; i++) {
         const struct pgm_rename *rename = &renamer->renames.at[i];
         const struct pgm_object *object = rename->from.object;
-        bool is_column = object->parent == owner && object->kind->namespaces & PGM_NAMESPACE_COLUMN;
+        bool is_column = object->parent == table && object->kind->namespaces & PGM_NAMESPACE_COLUMN;
         if ((object == owner || is_column) && !rename->from.part) {
             pgm_vec_push(renamer->ctx->arena, &following->exchanges,
                 ((struct exchange){ object->name, rename->to.object->name, !is_column }));
         }
     }
+    pgm_objects above = { 0 };
+    pgm_renames_above(renamer->ctx->arena, table, &above);
+    for (size_t i = 0; i < above.n; i++) {
+        add_exchanges(following, NULL, above.at[i]);
+    }
+}
+
+static void
+follow_owner(struct following *following, const struct pgm_object *owner)
+{
+    following->owner = owner;
+    following->exchanges.n = 0;
+    add_exchanges(following, owner, owner);
     consider_all(following, owner);
+}
+
+/* Everything that something was renamed in, and what inherits from it. */
+static void
+list_owners(const struct renamer *renamer, pgm_objects *out)
+{
+    struct pgm_arena *arena = renamer->ctx->arena;
+    struct pgm_map seen = PGM_MAP(arena);
+    for (size_t i = 0; i < renamer->renames.n; i++) {
+        const struct pgm_object *owner = owner_of(renamer->renames.at[i].from.object);
+        if (owner && !pgm_map_put_text(&seen, owner->id, owner)) {
+            pgm_vec_push(arena, out, renamer->from->objects[owner->index]);
+        }
+    }
+    for (size_t i = 0; i < out->n; i++) {
+        const struct pgm_object *owner = out->at[i];
+        for (size_t j = 0; j < renamer->from->n_objects; j++) {
+            struct pgm_object *heir = renamer->from->objects[j];
+            pgm_objects above = { 0 };
+            if (heir->kind == owner->kind && !pgm_map_get_text(&seen, heir->id)) {
+                pgm_renames_above(arena, heir, &above);
+            }
+            for (size_t n = 0; n < above.n; n++) {
+                if (above.at[n] == owner && !pgm_map_put_text(&seen, heir->id, heir)) {
+                    pgm_vec_push(arena, out, heir);
+                }
+            }
+        }
+    }
 }
 
 static enum pgm_status
@@ -538,31 +669,30 @@ rename_implied(struct renamer *renamer, const struct pgm_map *refused)
 {
     struct pgm_arena *arena = renamer->ctx->arena;
     struct following following = {
-        .renamer = renamer, .refused = refused, .taken = PGM_MAP(arena)
+        .renamer = renamer, .refused = refused, .there = PGM_MAP(arena), .taken = PGM_MAP(arena)
     };
     for (size_t i = 0; i < renamer->from->n_objects; i++) {
-        (void)pgm_map_put_text(&following.taken, renamer->copies[i].id, &renamer->copies[i]);
+        (void)pgm_map_put_text(&following.there, renamer->copies[i].id, &renamer->copies[i]);
     }
-    struct pgm_map owners = PGM_MAP(arena);
-    for (size_t i = 0; i < renamer->renames.n; i++) {
-        const struct pgm_object *owner = owner_of(renamer->renames.at[i].from.object);
-        if (owner && !pgm_map_put_text(&owners, owner->id, owner)) {
-            follow_owner(&following, owner);
-        }
+    pgm_objects owners = { 0 };
+    list_owners(renamer, &owners);
+    for (size_t i = 0; i < owners.n; i++) {
+        follow_owner(&following, owners.at[i]);
+    }
+    for (size_t i = 0; i < following.found.n; i++) {
+        pgm_vec_push(arena, &renamer->renames, following.found.at[i]);
     }
     job_list jobs = { 0 };
     for (size_t i = 0; i < following.found.n; i++) {
         const struct pgm_rename *rename = &following.found.at[i];
-        pgm_vec_push(arena, &jobs,
-            ((struct job){ .rename = rename,
-                .copy = copy_of(renamer, rename->from.object),
-                .name = rename->to.object->name }));
+        struct job job = { .rename = rename,
+            .copy = copy_of(renamer, rename->from.object),
+            .name = rename->to.object->name };
+        if (!passes_down(renamer, &job)) {
+            pgm_vec_push(arena, &jobs, job);
+        }
     }
-    PGM_TRY(do_jobs(renamer, &jobs));
-    for (size_t i = 0; i < following.found.n; i++) {
-        pgm_vec_push(arena, &renamer->renames, following.found.at[i]);
-    }
-    return PGM_OK;
+    return do_jobs(renamer, &jobs);
 }
 
 enum pgm_status

@@ -19,8 +19,10 @@ MAJORS = (14, 15, 16, 17, 18)
 # The version whose plans are kept as text; on others only the proofs count.
 GOLDEN_MAJOR = 15
 GOLDENS = {"a-to-b": "plan.sql", "b-to-a": "plan-back.sql"}
+RENAMES = {"a-to-b": "renames.txt", "b-to-a": "renames-back.txt"}
 SEEDS = {"a": "seed.sql", "b": "seed-b.sql"}
-KNOWN_FILES = {"a.sql", "b.sql", "shape.txt", "servers.txt", *GOLDENS.values(), *SEEDS.values()}
+KNOWN_FILES = {"a.sql", "b.sql", "shape.txt", "servers.txt"}
+KNOWN_FILES |= {*GOLDENS.values(), *SEEDS.values(), *RENAMES.values()}
 
 
 class CaseError(Exception):
@@ -48,6 +50,14 @@ class Case:
     def golden(self, direction):
         """Where the plan of this direction is kept."""
         return self.directory / GOLDENS[direction]
+
+    def renames(self, direction):
+        """What pgmend is told of renames in this direction; None where nothing is renamed."""
+        path = self.directory / RENAMES[direction]
+        if not path.exists():
+            return None
+        lines = path.read_text(encoding="utf-8").splitlines()
+        return [line for line in lines if line and not line.startswith("#")]
 
     def is_for(self, major):
         """Is the case to be run on this version?"""

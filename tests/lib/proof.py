@@ -119,10 +119,11 @@ class Prover:
             schema.dump = dumps.entries(text)
         return schema
 
-    def diff(self, database, file):
+    def diff(self, database, file, renames=()):
         """pgmend's plan that makes a database what a file declares; empty when it is that."""
         started = time.monotonic()
         command = [self.pgmend, "diff", "--sql", self.server.url(database), file]
+        command += [f"--rename={rename}" for rename in renames]
         result = servers.run_pgmend(command, self.server, expect=(0, DIFFERENT))
         self.pgmend_seconds += time.monotonic() - started
         if result.returncode == 0 and result.stdout:
@@ -155,7 +156,8 @@ class Run:
         else:
             self.fill(source, self.database)
             before = self.state()
-        plan = self.prover.diff(self.database, self.case.schema(target))
+        renames = self.case.renames(self.result.direction)
+        plan = self.prover.diff(self.database, self.case.schema(target), renames or ())
         self.result.plan = plan
         found += self.shape.problems(sqlsplit.steps(plan))
         self.compare_with_golden(plan)
@@ -166,7 +168,7 @@ class Run:
             found.append(f"the second plan is not empty: {one_line(again)}")
         reached = self.prover.schema_of(self.database).problems(wanted)
         found += self.shape.without_excused(reached)
-        found += self.row_problems(before)
+        found += self.row_problems(before, renames is not None)
 
     def fill(self, side, database):
         """Puts the seeded rows in."""
@@ -215,11 +217,18 @@ class Run:
         except servers.Failed as failure:
             raise servers.Failed(f"the plan cannot be applied: {failure}\n{plan}") from failure
 
-    def row_problems(self, before):
+    def row_problems(self, before, renamed):
         """What became of the seeded rows."""
         tables, sequences = before
         with closing(self.prover.server.connect(self.database)) as connection:
-            found = rows.unknown_names(tables, sequences, self.shape)
+            known = dict(tables), dict(sequences)
+            found = []
+            if renamed:
+                tables, sequences, gone = rows.follow(connection, tables, sequences, self.shape)
+                found += gone
+            known[0].update(tables)
+            known[1].update(sequences)
+            found += rows.unknown_names(*known, self.shape)
             found += rows.table_problems(tables, rows.read_tables(connection), self.shape)
             found += rows.sequence_problems(
                 connection, sequences, rows.read_sequences(connection), self.shape

@@ -1,7 +1,7 @@
 """What a plan must leave alone: rows, files of tables, positions of sequences."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from psycopg import sql
 
@@ -10,7 +10,8 @@ from .shape import one_line
 
 TABLES = f"""
     SELECT c.oid, n.nspname, c.relname, c.relkind, pg_relation_filenode(c.oid),
-        array_agg(a.attname) FILTER (WHERE a.attnum IS NOT NULL),
+        array_agg(a.attname ORDER BY a.attnum) FILTER (WHERE a.attnum IS NOT NULL),
+        array_agg(a.attnum ORDER BY a.attnum) FILTER (WHERE a.attnum IS NOT NULL),
         array_agg(a.attname) FILTER (WHERE a.attgenerated <> ''),
         pg_partition_root(c.oid)::regclass::text, c.oid = pg_partition_root(c.oid),
         (SELECT array_agg(p.relid::regclass::text ORDER BY 1) FROM pg_partition_tree(c.oid) p WHERE p.isleaf)
@@ -24,7 +25,7 @@ TABLES = f"""
 
 # A sequence serves a column that it is owned by, or whose default names it.
 SEQUENCES = f"""
-    SELECT n.nspname, c.relname, s.seqincrement, s.seqmin, s.seqmax, s.seqcycle,
+    SELECT c.oid, n.nspname, c.relname, s.seqincrement, s.seqmin, s.seqmax, s.seqcycle,
         (SELECT array_agg(DISTINCT ARRAY[tn.nspname, t.relname, a.attname])
             FROM (SELECT refobjid, refobjsubid FROM pg_depend
                     WHERE classid = 'pg_class'::regclass AND objid = c.oid
@@ -54,6 +55,8 @@ class Table:
     root: str | None  # of a tree of partitions
     is_root: bool
     leaves: tuple  # the partitions that hold a partitioned table's rows
+    oid: int
+    numbers: dict  # column → attnum
 
 
 @dataclass
@@ -66,6 +69,7 @@ class Sequence:
     cycles: bool
     serves: list  # of (schema, table, column)
     following: int
+    oid: int
 
     def is_behind(self, value):
         """Would the next value collide with, or fall back behind, this one?"""
@@ -75,7 +79,7 @@ class Sequence:
 def read_tables(connection):
     """Every table's contents: {(schema, table): Table}."""
     tables = {}
-    for _, schema, name, relkind, file, columns, generated, root, is_root, leaves in connection.execute(
+    for oid, schema, name, relkind, file, columns, numbers, generated, root, is_root, leaves in connection.execute(
         TABLES
     ).fetchall():
         columns = columns or []
@@ -93,7 +97,8 @@ def read_tables(connection):
         ).fetchall()
         values = {column: Counter(row[i] for row in rows) for i, column in enumerate(columns)}
         tables[schema, name] = Table(
-            file, len(rows), values, set(generated or ()), root, is_root, tuple(leaves or ())
+            file, len(rows), values, set(generated or ()), root, is_root, tuple(leaves or ()),
+            oid, dict(zip(columns, numbers or ()))
         )
     return tables
 
@@ -101,7 +106,7 @@ def read_tables(connection):
 def read_sequences(connection):
     """Every sequence's state: {(schema, sequence): Sequence}."""
     sequences = {}
-    for schema, name, increment, low, high, cycles, serves in connection.execute(
+    for oid, schema, name, increment, low, high, cycles, serves in connection.execute(
         SEQUENCES
     ).fetchall():
         last, called = connection.execute(
@@ -114,6 +119,7 @@ def read_sequences(connection):
             cycles,
             [tuple(column) for column in serves or ()],
             last + increment if called else last,
+            oid,
         )
     return sequences
 
@@ -172,6 +178,42 @@ def table_problems(before, after, shape):
             if not excused and old.values[column] != new.values[column]:
                 found.append(f"values of {shown}.{column} changed: {difference(old, new, column)}")
     return found
+
+
+def follow(connection, tables, sequences, shape):
+    """Tables, columns and sequences under the names that they have by now, wherever these are the
+    same for PostgreSQL; and those that are gone, though the case does not say so."""
+    now = {
+        oid: (schema, name)
+        for oid, schema, name in connection.execute(
+            "SELECT c.oid, n.nspname, c.relname FROM pg_class c"
+            " JOIN pg_namespace n ON n.oid = c.relnamespace"
+        )
+    }
+    found, followed = [], ({}, {})
+    for old, new in ((tables, followed[0]), (sequences, followed[1])):
+        for name, thing in old.items():
+            if thing.oid in now:
+                new[now[thing.oid]] = thing
+            elif name not in shape.loses:
+                found.append(f"{'.'.join(name)} is gone: dropped, not renamed")
+    for name, table in tables.items():
+        if table.oid not in now:
+            continue
+        columns = dict(
+            connection.execute(
+                "SELECT attnum, attname FROM pg_attribute WHERE attrelid = %s AND NOT attisdropped",
+                (table.oid,),
+            ).fetchall()
+        )
+        values = {}
+        for column, number in table.numbers.items():
+            if number in columns:
+                values[columns[number]] = table.values[column]
+            elif not shape.may_lose(name, column):
+                found.append(f"{'.'.join(name)}.{column} is gone: dropped, not renamed")
+        followed[0][now[table.oid]] = replace(table, values=values)
+    return *followed, found
 
 
 def answers_elsewhere(name, before, after):

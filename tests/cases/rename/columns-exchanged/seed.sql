@@ -1,0 +1,1 @@
+INSERT INTO people VALUES (1, 'f', 'l'), (2, NULL, 'x');

@@ -1,0 +1,1 @@
+INSERT INTO places VALUES (1, 2); INSERT INTO parcels VALUES (1, ROW(1, 2));

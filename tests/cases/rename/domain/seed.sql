@@ -1,0 +1,1 @@
+INSERT INTO goods VALUES (1, 2.5, '{1,2}');

@@ -1,0 +1,7 @@
+ALTER COLLATION public.deutsch RENAME TO german;
+
+ALTER EVENT TRIGGER guarding RENAME TO watching;
+
+ALTER SERVER near RENAME TO far;
+
+ALTER FOREIGN DATA WRAPPER cable RENAME TO wire;

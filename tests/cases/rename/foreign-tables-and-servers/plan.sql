@@ -1,0 +1,7 @@
+ALTER COLLATION public.german RENAME TO deutsch;
+
+ALTER EVENT TRIGGER watching RENAME TO guarding;
+
+ALTER SERVER far RENAME TO near;
+
+ALTER FOREIGN DATA WRAPPER wire RENAME TO cable;

@@ -1,0 +1,1 @@
+INSERT INTO shapes VALUES (1, 2); INSERT INTO rings VALUES (2, 3, 4, 5);

@@ -1,0 +1,1 @@
+INSERT INTO sales.orders (total) VALUES (1), (2);

@@ -1,0 +1,1 @@
+INSERT INTO orders_data VALUES (1, 'x');

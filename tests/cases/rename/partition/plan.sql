@@ -1,0 +1,1 @@
+ALTER TABLE public.log_old RENAME TO log_until_2025;

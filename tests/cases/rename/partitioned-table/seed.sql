@@ -1,0 +1,1 @@
+INSERT INTO events VALUES ('2025-05-05', 'x', 1);

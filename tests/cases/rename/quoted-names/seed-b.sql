@@ -1,0 +1,1 @@
+INSERT INTO "Odd.Place"."New=One" VALUES (1, 'x'), (2, NULL);

@@ -1,0 +1,9 @@
+CREATE TYPE switch AS ENUM ('on', 'off');
+CREATE FUNCTION toggle(switch) RETURNS switch LANGUAGE sql AS 'SELECT $1';
+CREATE FUNCTION flip(integer) RETURNS integer LANGUAGE sql AS 'SELECT $1';
+CREATE PROCEDURE clean(switch) LANGUAGE sql AS 'SELECT 1';
+CREATE FUNCTION keep(switch, switch) RETURNS switch LANGUAGE sql IMMUTABLE AS 'SELECT $2';
+CREATE AGGREGATE newest(switch) (SFUNC = keep, STYPE = switch);
+CREATE FUNCTION mark() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TABLE t (id integer);
+CREATE TRIGGER marked BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION mark();

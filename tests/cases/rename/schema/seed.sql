@@ -1,0 +1,1 @@
+INSERT INTO sales.orders (state) VALUES ('open'), (NULL); INSERT INTO lines VALUES (1);

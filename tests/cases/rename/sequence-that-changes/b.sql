@@ -1,0 +1,5 @@
+-- pgmend: renamed-from orders
+CREATE TABLE purchases (
+    -- pgmend: renamed-from number
+    id bigserial PRIMARY KEY
+);

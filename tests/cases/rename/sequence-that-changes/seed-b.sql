@@ -1,0 +1,1 @@
+INSERT INTO purchases DEFAULT VALUES;

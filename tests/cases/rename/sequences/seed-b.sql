@@ -1,0 +1,1 @@
+INSERT INTO visitors DEFAULT VALUES;
