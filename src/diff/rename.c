@@ -246,21 +246,51 @@ find_pairs(const struct resolving *resolving, const struct pgm_wish *wish, pairs
     }
 }
 
-/* Is the new name there already, on both sides? */
+/* Do two names begin with the same `n` parts? */
 static bool
-is_done(const struct resolving *resolving, const struct pgm_wish *wish)
+begin_alike(const pgm_strings *a, const pgm_strings *b, size_t n)
+{
+    bool alike = a->n >= n && b->n >= n;
+    for (size_t i = 0; i < n && alike; i++) {
+        alike = strcmp(a->at[i], b->at[i]) == 0;
+    }
+    return alike;
+}
+
+/* The new name in full: with the table of the old one, or what that is called by now. */
+static struct pgm_written
+whole_name(const struct resolving *resolving, const pgm_wishes *wishes, const struct pgm_wish *wish)
 {
     struct pgm_arena *arena = resolving->ctx->arena;
     struct pgm_written name = wish->new_name;
+    const pgm_strings *old = &wish->old_name.parts, *above = old;
+    size_t n = old->n - 1;
     name.kind = wish->old_name.kind;
-    if (name.parts.n < wish->old_name.parts.n) {
-        const char *last = name.parts.at[name.parts.n - 1];
-        name.parts = (pgm_strings){ 0 };
-        for (size_t i = 0; i + 1 < wish->old_name.parts.n; i++) {
-            pgm_vec_push(arena, &name.parts, wish->old_name.parts.at[i]);
-        }
-        pgm_vec_push(arena, &name.parts, last);
+    if (name.parts.n > 1 && !begin_alike(&name.parts, old, n)) {
+        return name;
     }
+    for (size_t i = 0; i < wishes->n && n; i++) {
+        const struct pgm_wish *other = &wishes->at[i];
+        if (!other->directive && other->old_name.parts.n == n &&
+            begin_alike(&other->old_name.parts, old, n)) {
+            above = &other->new_name.parts;
+        }
+    }
+    pgm_strings parts = { 0 };
+    for (size_t i = 0; i < (above == old ? n : above->n); i++) {
+        pgm_vec_push(arena, &parts, above->at[i]);
+    }
+    pgm_vec_push(arena, &parts, name.parts.at[name.parts.n - 1]);
+    name.parts = parts;
+    return name;
+}
+
+/* Is the new name there already, on both sides? */
+static bool
+is_done(const struct resolving *resolving, const pgm_wishes *wishes, const struct pgm_wish *wish)
+{
+    struct pgm_arena *arena = resolving->ctx->arena;
+    struct pgm_written name = whole_name(resolving, wishes, wish);
     const char *label = pgm_label_of(arena, name.parts.at[name.parts.n - 1]);
     for (size_t i = 0; i < resolving->to->n_objects; i++) {
         const struct pgm_object *new = resolving->to->objects[i];
@@ -523,7 +553,8 @@ add(struct resolving *resolving, const struct pgm_wish *wish, struct pgm_rename 
 
 /* *done: the wish needs no further look. With `last`, what stands in its way is told. */
 static enum pgm_status
-try_option(struct resolving *resolving, const struct pgm_wish *wish, bool last, bool *done)
+try_option(struct resolving *resolving, const pgm_wishes *wishes, const struct pgm_wish *wish,
+    bool last, bool *done)
 {
     pairs found = { 0 }, known = { 0 };
     find_pairs(resolving, wish, &found, &known);
@@ -538,7 +569,7 @@ try_option(struct resolving *resolving, const struct pgm_wish *wish, bool last, 
     if (found.n) {
         return fail_ambiguous(resolving, wish, &found);
     }
-    if (!known.n && is_done(resolving, wish)) {
+    if (!known.n && is_done(resolving, wishes, wish)) {
         pgm_warn(resolving->ctx, "%s: %s is there already; nothing to rename",
             said(resolving, wish), wish->new_name.text);
         return PGM_OK;
@@ -589,7 +620,7 @@ try_all(struct resolving *resolving, const pgm_wishes *wishes)
             }
             const struct pgm_wish *wish = &wishes->at[i];
             PGM_TRY(wish->directive ? try_directive(resolving, wish, last, &done[i])
-                                    : try_option(resolving, wish, last, &done[i]));
+                                    : try_option(resolving, wishes, wish, last, &done[i]));
             more = more || done[i];
         }
         more = more && !last;

@@ -79,6 +79,7 @@ read_written(struct reader *reader, struct pgm_written *out)
             pgm_str_addf(&kind, "%s%s", kind.len ? " " : "", word);
         }
         out->parts.n = 0;
+        start = reader->token.start;
         word = read_part(reader);
         pgm_vec_push(reader->ctx->arena, &out->parts, word);
         end = reader->token.end;
