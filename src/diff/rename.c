@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "diff/rename_private.h"
 #include "kinds/labels.h"
 
 /* A directive whose old name is not there. */
@@ -20,122 +21,10 @@ struct resolving {
     PGM_VEC(struct idle) idle;
 };
 
-/* ---- who is who */
-
-static const struct pgm_rename *
-rename_from(const pgm_renames *renames, struct pgm_named named)
-{
-    for (size_t i = 0; i < renames->n; i++) {
-        const struct pgm_named *from = &renames->at[i].from;
-        if (from->object == named.object && pgm_str_same(from->part, named.part)) {
-            return &renames->at[i];
-        }
-    }
-    return NULL;
-}
-
-static const struct pgm_rename *
-rename_to(const pgm_renames *renames, struct pgm_named named)
-{
-    for (size_t i = 0; i < renames->n; i++) {
-        const struct pgm_named *to = &renames->at[i].to;
-        if (to->object == named.object && pgm_str_same(to->part, named.part)) {
-            return &renames->at[i];
-        }
-    }
-    return NULL;
-}
-
-/* The child of `parent` that is called like `object`. */
-static const struct pgm_object *
-child_like(const struct pgm_object *parent, const struct pgm_object *object)
-{
-    for (size_t i = 0; parent && i < parent->children.n; i++) {
-        const struct pgm_object *child = parent->children.at[i];
-        if (child->kind == object->kind && strcmp(child->name, object->name) == 0 &&
-            pgm_str_same(child->signature, object->signature)) {
-            return child;
-        }
-    }
-    return NULL;
-}
-
-/* What stands in `catalog` where `object` stands in the other, whose parent is `parent` there. */
-static const struct pgm_object *
-namesake(const struct pgm_catalog *catalog, const struct pgm_object *parent,
-    const struct pgm_object *object)
-{
-    if (!object->parent || (parent && strcmp(parent->id, object->parent->id) == 0)) {
-        return pgm_catalog_find(catalog, object->id);
-    }
-    return child_like(parent, object);
-}
-
-const struct pgm_object *
-pgm_renames_new(
-    const pgm_renames *renames, const struct pgm_catalog *to, const struct pgm_object *object)
-{
-    const struct pgm_rename *rename = rename_from(renames, (struct pgm_named){ object, NULL });
-    if (rename) {
-        return rename->to.object;
-    }
-    const struct pgm_object *parent =
-        object->parent ? pgm_renames_new(renames, to, object->parent) : NULL;
-    const struct pgm_object *found = namesake(to, parent, object);
-    return found && !rename_to(renames, (struct pgm_named){ found, NULL }) ? found : NULL;
-}
-
-const struct pgm_object *
-pgm_renames_old(
-    const pgm_renames *renames, const struct pgm_catalog *from, const struct pgm_object *object)
-{
-    const struct pgm_rename *rename = rename_to(renames, (struct pgm_named){ object, NULL });
-    if (rename) {
-        return rename->from.object;
-    }
-    const struct pgm_object *parent =
-        object->parent ? pgm_renames_old(renames, from, object->parent) : NULL;
-    const struct pgm_object *found = namesake(from, parent, object);
-    return found && !rename_from(renames, (struct pgm_named){ found, NULL }) ? found : NULL;
-}
-
-static bool
-has_part(const struct pgm_object *object, const char *part)
-{
-    struct pgm_arena *scratch = pgm_arena_new();
-    pgm_strings parts = { 0 };
-    pgm_labels_split(scratch, pgm_object_attr(object, object->kind->parts), &parts);
-    bool has = pgm_labels_find(&parts, part) >= 0;
-    pgm_arena_end(scratch);
-    return has;
-}
-
 static bool
 is_renameable(const struct pgm_object *object)
 {
     return object->kind->rename && !(object->kind->flags & PGM_KIND_SATELLITE);
-}
-
-static void
-add_above(struct pgm_arena *arena, const struct pgm_object *object, const struct pgm_kind *kind,
-    pgm_objects *out)
-{
-    for (size_t i = 0; i < object->needs.n; i++) {
-        if (object->needs.at[i].to->kind == kind) {
-            pgm_vec_push(arena, out, object->needs.at[i].to);
-        }
-    }
-}
-
-void
-pgm_renames_above(struct pgm_arena *arena, const struct pgm_object *object, pgm_objects *out)
-{
-    add_above(arena, object, object->kind, out);
-    for (size_t i = 0; i < object->children.n; i++) {
-        if (object->children.at[i]->kind->flags & PGM_KIND_SATELLITE) {
-            add_above(arena, object->children.at[i], object->kind, out);
-        }
-    }
 }
 
 /* ---- what options wish */
@@ -217,7 +106,7 @@ add_parts(const struct resolving *resolving, const struct pgm_wish *wish,
         bool is_in = name.parts.n == 1 ||
                      pgm_written_means(&name, (struct pgm_named){ old, label }) ||
                      (new &&pgm_written_means(&name, (struct pgm_named){ new, label }));
-        if (new &&is_in && has_part(new, label)) {
+        if (new &&is_in && pgm_rename_has_part(new, label)) {
             pgm_vec_push(arena, out, pair);
         }
     }
@@ -234,7 +123,11 @@ find_pairs(const struct resolving *resolving, const struct pgm_wish *wish, pairs
             add_parts(resolving, wish, old, out, known);
         }
         struct pgm_named from = { old, NULL };
-        if (!is_renameable(old) || !pgm_written_means(&wish->old_name, from)) {
+        if (old->kind->flags & PGM_KIND_SATELLITE || !pgm_written_means(&wish->old_name, from)) {
+            continue;
+        }
+        if (!is_renameable(old)) {
+            pgm_vec_push(arena, known, ((struct pgm_rename){ .from = from }));
             continue;
         }
         const struct pgm_object *new = find_target(resolving, wish, old);
@@ -265,6 +158,7 @@ whole_name(const struct resolving *resolving, const pgm_wishes *wishes, const st
     struct pgm_written name = wish->new_name;
     const pgm_strings *old = &wish->old_name.parts, *above = old;
     size_t n = old->n - 1;
+    struct pgm_written table = { 0 };
     name.kind = wish->old_name.kind;
     if (name.parts.n > 1 && !begin_alike(&name.parts, old, n)) {
         return name;
@@ -273,7 +167,8 @@ whole_name(const struct resolving *resolving, const pgm_wishes *wishes, const st
         const struct pgm_wish *other = &wishes->at[i];
         if (!other->directive && other->old_name.parts.n == n &&
             begin_alike(&other->old_name.parts, old, n)) {
-            above = &other->new_name.parts;
+            table = whole_name(resolving, wishes, other);
+            above = &table.parts;
         }
     }
     pgm_strings parts = { 0 };
@@ -303,7 +198,7 @@ is_done(const struct resolving *resolving, const pgm_wishes *wishes, const struc
         }
         if (new->kind->parts && pgm_written_means(&name, (struct pgm_named){ new, label })) {
             old = pgm_renames_old(&resolving->renames, resolving->from, new);
-            if (old && has_part(old, label) && has_part(new, label)) {
+            if (old && pgm_rename_has_part(old, label) && pgm_rename_has_part(new, label)) {
                 return true;
             }
         }
@@ -336,6 +231,12 @@ static enum pgm_status
 fail_unknown(const struct resolving *resolving, const struct pgm_wish *wish, const pairs *known)
 {
     struct pgm_ctx *ctx = resolving->ctx;
+    const struct pgm_object *object = known->n ? known->at[0].from.object : NULL;
+    if (object && !known->at[0].from.part && !is_renameable(object)) {
+        (void)pgm_fail(
+            ctx, PGM_USAGE, "%s: %s cannot be renamed", said(resolving, wish), object->id);
+        return pgm_hint(ctx, "a name of this kind belongs to what it is about; rename that");
+    }
     if (known->n) {
         (void)pgm_fail(ctx, PGM_USAGE, "%s: %s has no %s that %s could become",
             said(resolving, wish), resolving->to->origin, wish->new_name.text,
@@ -379,7 +280,7 @@ named_in(const struct pgm_directive *directive, const struct pgm_object *object)
         return is_renameable(object) ? (struct pgm_named){ object, NULL } : none;
     }
     if (directive->place == PGM_PLACE_LABEL) {
-        bool has = object->kind->parts && has_part(object, directive->name);
+        bool has = object->kind->parts && pgm_rename_has_part(object, directive->name);
         return has ? (struct pgm_named){ object, directive->name } : none;
     }
     const char *noun = directive->place == PGM_PLACE_COLUMN ? "COLUMN" : "CONSTRAINT";
@@ -466,7 +367,7 @@ find_old(const struct resolving *resolving, const struct pgm_wish *wish, struct 
         const char *label = pgm_label_of(resolving->ctx->arena, parts->at[parts->n - 1]);
         const struct pgm_object *old =
             pgm_renames_old(&resolving->renames, resolving->from, new.object);
-        return old && has_part(old, label) ? (struct pgm_named){ old, label } : found;
+        return old && pgm_rename_has_part(old, label) ? (struct pgm_named){ old, label } : found;
     }
     for (size_t i = 0; i < resolving->from->n_objects; i++) {
         const struct pgm_object *old = resolving->from->objects[i];
@@ -535,8 +436,8 @@ static enum pgm_status
 add(struct resolving *resolving, const struct pgm_wish *wish, struct pgm_rename rename)
 {
     struct pgm_arena *arena = resolving->ctx->arena;
-    const struct pgm_rename *other = rename_from(&resolving->renames, rename.from);
-    const struct pgm_rename *rival = rename_to(&resolving->renames, rename.to);
+    const struct pgm_rename *other = pgm_rename_from(&resolving->renames, rename.from);
+    const struct pgm_rename *rival = pgm_rename_to(&resolving->renames, rename.to);
     if (other && other == rival) {
         return PGM_OK; /* said twice */
     }
@@ -637,12 +538,13 @@ is_still_declared(const struct resolving *resolving, const struct pgm_rename *re
     const struct pgm_object *old = rename->from.object;
     if (rename->from.part) {
         struct pgm_named named = { rename->to.object, rename->from.part };
-        return has_part(named.object, named.part) && !rename_to(&resolving->renames, named);
+        return pgm_rename_has_part(named.object, named.part) &&
+               !pgm_rename_to(&resolving->renames, named);
     }
     const struct pgm_object *parent =
         old->parent ? pgm_renames_new(&resolving->renames, resolving->to, old->parent) : NULL;
-    const struct pgm_object *found = namesake(resolving->to, parent, old);
-    return found && !rename_to(&resolving->renames, (struct pgm_named){ found, NULL });
+    const struct pgm_object *found = pgm_rename_namesake(resolving->to, parent, old);
+    return found && !pgm_rename_to(&resolving->renames, (struct pgm_named){ found, NULL });
 }
 
 /* What the schema that is has under the new name. */
@@ -652,12 +554,12 @@ find_there(const struct resolving *resolving, const struct pgm_rename *rename)
     const struct pgm_object *new = rename->to.object;
     struct pgm_named there = { NULL, NULL };
     if (rename->to.part) {
-        bool has = has_part(rename->from.object, rename->to.part);
+        bool has = pgm_rename_has_part(rename->from.object, rename->to.part);
         return has ? (struct pgm_named){ rename->from.object, rename->to.part } : there;
     }
     const struct pgm_object *parent =
         new->parent ? pgm_renames_old(&resolving->renames, resolving->from, new->parent) : NULL;
-    there.object = namesake(resolving->from, parent, new);
+    there.object = pgm_rename_namesake(resolving->from, parent, new);
     return there;
 }
 
@@ -666,7 +568,7 @@ static bool
 is_taken(const struct resolving *resolving, const struct pgm_rename *rename)
 {
     struct pgm_named there = find_there(resolving, rename);
-    return there.object && !rename_from(&resolving->renames, there);
+    return there.object && !pgm_rename_from(&resolving->renames, there);
 }
 
 /* Do directives alone exchange names? They stay in the file, so nobody can tell whether that has
@@ -684,7 +586,7 @@ is_exchange(const struct resolving *resolving, size_t first)
             return true;
         }
         struct pgm_named next = find_there(resolving, rename);
-        rename = next.object ? rename_from(&resolving->renames, next) : NULL;
+        rename = next.object ? pgm_rename_from(&resolving->renames, next) : NULL;
     }
     return false;
 }
@@ -723,7 +625,7 @@ warn_of_idle(const struct resolving *resolving)
         const struct idle *idle = &resolving->idle.at[i];
         const struct pgm_object *there =
             pgm_renames_old(&resolving->renames, resolving->from, idle->new.object);
-        bool is_there = there && (!idle->new.part || has_part(there, idle->new.part));
+        bool is_there = there && (!idle->new.part || pgm_rename_has_part(there, idle->new.part));
         if (!is_there && !is_place_empty(resolving, idle->new)) {
             pgm_warn(resolving->ctx, "%s:%zu: renamed-from %s: %s has neither that nor %s",
                 idle->directive->file, idle->directive->line, idle->directive->value,
