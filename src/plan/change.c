@@ -290,7 +290,7 @@ lets_go(const struct pgm_changes *changes, const struct pgm_object *user,
     return !to || !pgm_object_edge(change->to, to);
 }
 
-/* Does a column that follows carry the key over it along? */
+/* Does a column that needs the same, and has to change for it, carry the key over it along? */
 static bool
 is_carried(const struct pgm_object *key, const struct pgm_object *needed)
 {
@@ -311,7 +311,7 @@ rebuild_user(
     bool comes_along = user->kind->flags & PGM_KIND_COMES_ALONG && user->parent;
     if (!comes_along) {
         rebuild(changes, user);
-    } else if (!can_swap(changes, needed) || !is_carried(user->parent, needed)) {
+    } else if (!is_carried(user->parent, needed)) {
         rebuild(changes, user->parent);
     }
 }
