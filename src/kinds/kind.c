@@ -237,12 +237,12 @@ pgm_catalog_seal(struct pgm_catalog *catalog)
     for (size_t i = 0; i < catalog->n_objects; i++) {
         catalog->facets |= catalog->objects[i]->kind->facet;
     }
-    catalog->digest = digest_of(catalog, PGM_FACETS);
+    catalog->digest = digest_of(catalog, PGM_FACET_PRIVILEGES);
 }
 
 const char *
 pgm_catalog_digest(const struct pgm_catalog *catalog, unsigned facets)
 {
-    bool all = (catalog->facets & ~facets) == 0;
-    return all ? catalog->digest : digest_of(catalog, facets);
+    bool usual = (catalog->facets & facets) == (catalog->facets & PGM_FACET_PRIVILEGES);
+    return usual ? catalog->digest : digest_of(catalog, facets);
 }

@@ -24,11 +24,11 @@ struct pgm_catalog {
     size_t n_objects;
     struct pgm_arena *gathering; /* where `gathered` is; NULL once linked */
     PGM_VEC(struct pgm_gathered_edge) gathered;
-    int server_version; /* server_version_num of the server it was read from */
-    const char *origin; /* for messages: "shop at db.example.com", "schema/" */
-    const char
-        *digest;     /* of all objects' identities and attributes; NULL until pgm_catalog_seal() */
-    unsigned facets; /* enum pgm_facet that occur in it; known once sealed */
+    int server_version;   /* server_version_num of the server it was read from */
+    const char *origin;   /* for messages: "shop at db.example.com", "schema/" */
+    const char *digest;   /* of all objects' identities and attributes, but owners; NULL until
+                             pgm_catalog_seal() */
+    unsigned facets;      /* enum pgm_facet that occur in it; known once sealed */
     struct pgm_map casts; /* "integer>text" -> "a" or "i" or "e": casts that need no detour; empty
                              in snapshots */
     pgm_unmodelled_list unmodelled;

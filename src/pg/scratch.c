@@ -155,7 +155,8 @@ pgm_server_scratch(struct pgm_ctx *ctx, struct pgm_server *server, struct pgm_co
     PGM_TRY(pgm_wrap(ctx, status, "making a scratch database"));
     /* Before the session: what is deferred last comes first. */
     pgm_arena_defer(ctx->arena, be_done, scratch);
-    PGM_TRY(pgm_server_connect(ctx, server, scratch->name, out));
+    PGM_TRY(pgm_server_ensure_runner(ctx, server));
+    PGM_TRY(pgm_server_connect_runner(ctx, server, scratch->name, out));
     if (name) {
         *name = scratch->name;
     }

@@ -346,10 +346,17 @@ overrule_variables(struct pgm_str *url)
 const char *
 pgm_server_url(struct pgm_ctx *ctx, const struct pgm_server *server, const char *database)
 {
+    return pgm_server_url_as(ctx, server, "postgres", database);
+}
+
+const char *
+pgm_server_url_as(
+    struct pgm_ctx *ctx, const struct pgm_server *server, const char *user, const char *database)
+{
     struct pgm_str url = PGM_STR(ctx->arena);
     /* "localhost" is there for drivers that insist on a host; the socket's directory takes its
      * place */
-    pgm_str_add(&url, "postgresql://postgres@localhost:5432/");
+    pgm_str_addf(&url, "postgresql://%s@localhost:5432/", user);
     add_encoded(&url, database);
     pgm_str_add(&url, "?host=");
     add_encoded(&url, server->sockets);

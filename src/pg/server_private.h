@@ -174,6 +174,17 @@ enum pgm_status pgm_keeper_start(
 
 /* ---- server_session.c */
 
+/* The superuser of sessions on throw-away databases. It has a name of its own, so that objects of a
+ * live database's "postgres" can be told from those of the role that runs plans. */
+#define PGM_SERVER_RUNNER "pgmend_runner"
+
+enum pgm_status pgm_server_ensure_runner(
+    struct pgm_ctx *ctx, struct pgm_server *server) PGM_MUST_CHECK;
+enum pgm_status pgm_server_connect_runner(struct pgm_ctx *ctx, const struct pgm_server *server,
+    const char *database, struct pgm_conn **out) PGM_MUST_CHECK;
+const char *pgm_server_url_as(
+    struct pgm_ctx *ctx, const struct pgm_server *server, const char *user, const char *database);
+
 /* A session in one of the server's databases; waits while the server is full or starting. */
 enum pgm_status pgm_server_connect(struct pgm_ctx *ctx, const struct pgm_server *server,
     const char *database, struct pgm_conn **out) PGM_MUST_CHECK;

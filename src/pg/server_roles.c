@@ -6,12 +6,9 @@
 #include "pg/server_private.h"
 
 static enum pgm_status
-ensure_role(struct pgm_ctx *ctx, struct pgm_conn *admin, const char *role)
+ensure(struct pgm_ctx *ctx, struct pgm_conn *admin, const char *sql)
 {
-    struct pgm_str sql = PGM_STR(ctx->arena);
-    pgm_str_add(&sql, "CREATE ROLE ");
-    pgm_quote_name(&sql, role);
-    enum pgm_status status = pgm_conn_exec(ctx, admin, pgm_str_text(&sql));
+    enum pgm_status status = pgm_conn_exec(ctx, admin, sql);
     /* It exists, or another command is just making it. */
     if (status != PGM_OK &&
         (strcmp(ctx->error.sqlstate, "42710") == 0 || strcmp(ctx->error.sqlstate, "23505") == 0)) {
@@ -19,6 +16,15 @@ ensure_role(struct pgm_ctx *ctx, struct pgm_conn *admin, const char *role)
         return PGM_OK;
     }
     return status;
+}
+
+static enum pgm_status
+ensure_role(struct pgm_ctx *ctx, struct pgm_conn *admin, const char *role)
+{
+    struct pgm_str sql = PGM_STR(ctx->arena);
+    pgm_str_add(&sql, "CREATE ROLE ");
+    pgm_quote_name(&sql, role);
+    return ensure(ctx, admin, pgm_str_text(&sql));
 }
 
 enum pgm_status
@@ -43,4 +49,18 @@ pgm_server_ensure_roles(struct pgm_ctx *ctx, struct pgm_server *server, const pg
         }
     }
     return status;
+}
+
+enum pgm_status
+pgm_server_ensure_runner(struct pgm_ctx *ctx, struct pgm_server *server)
+{
+    static const char look[] =
+        "SELECT FROM pg_catalog.pg_roles WHERE rolname = '" PGM_SERVER_RUNNER "'";
+    struct pgm_rows rows;
+    PGM_TRY(pgm_server_open_admin(ctx, server));
+    PGM_TRY(pgm_conn_query(ctx, server->admin, look, 0, NULL, &rows));
+    if (rows.n_rows) {
+        return PGM_OK;
+    }
+    return ensure(ctx, server->admin, "CREATE ROLE " PGM_SERVER_RUNNER " SUPERUSER LOGIN");
 }

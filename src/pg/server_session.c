@@ -20,11 +20,9 @@ passes_soon(const struct pgm_error *error)
     return false;
 }
 
-enum pgm_status
-pgm_server_connect(struct pgm_ctx *ctx, const struct pgm_server *server, const char *database,
-    struct pgm_conn **out)
+static enum pgm_status
+connect_to(struct pgm_ctx *ctx, const char *url, struct pgm_conn **out)
 {
-    const char *url = pgm_server_url(ctx, server, database);
     enum pgm_status status = pgm_conn_open(ctx, url, out);
     for (int i = 0; i < CONNECT_TRIES && status == PGM_CONNECT && passes_soon(&ctx->error); i++) {
         pgm_process_sleep(CONNECT_PAUSE);
@@ -32,6 +30,20 @@ pgm_server_connect(struct pgm_ctx *ctx, const struct pgm_server *server, const c
         status = pgm_conn_open(ctx, url, out);
     }
     return status;
+}
+
+enum pgm_status
+pgm_server_connect(struct pgm_ctx *ctx, const struct pgm_server *server, const char *database,
+    struct pgm_conn **out)
+{
+    return connect_to(ctx, pgm_server_url(ctx, server, database), out);
+}
+
+enum pgm_status
+pgm_server_connect_runner(struct pgm_ctx *ctx, const struct pgm_server *server,
+    const char *database, struct pgm_conn **out)
+{
+    return connect_to(ctx, pgm_server_url_as(ctx, server, PGM_SERVER_RUNNER, database), out);
 }
 
 enum pgm_status

@@ -62,7 +62,7 @@ reset_brings_the_beginning_back(void **state)
     embedded_require(&trial->ctx, pgm_conn_reset(&trial->ctx, trial->conn));
     assert_string_equal(embedded_ask(trial, "SHOW search_path"), "pg_catalog, pg_temp");
     assert_string_equal(embedded_ask(trial, "SHOW DateStyle"), "ISO, YMD");
-    assert_string_equal(embedded_ask(trial, "SELECT current_user"), "postgres");
+    assert_string_equal(embedded_ask(trial, "SELECT current_user"), "pgmend_runner");
     assert_null(embedded_ask(trial, "SELECT to_regclass('pg_temp.t')"));
 }
 
@@ -84,7 +84,7 @@ it_describes_itself(void **state)
     struct trial *trial = *state;
     const char *description = pgm_conn_describe(&trial->ctx, trial->conn);
     assert_true(pgm_str_starts(description, trial->database));
-    assert_non_null(strstr(description, ":5432 as postgres"));
+    assert_non_null(strstr(description, ":5432 as pgmend_runner"));
     assert_int_equal(
         pgm_conn_version(trial->conn) / 10000, pgm_server_major(trial->embedded->server));
 }

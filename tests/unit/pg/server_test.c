@@ -635,7 +635,7 @@ the_url_leads_to_the_server_whatever_is_set(void **state)
         assert_int_equal(setenv(variables[i][0], variables[i][1], 1), 0);
     }
     struct user user = come(&shadow);
-    assert_string_equal(ask(&user, make_scratch(&user), "SELECT current_user"), "postgres");
+    assert_string_equal(ask(&user, make_scratch(&user), "SELECT current_user"), "pgmend_runner");
     go(&user);
     for (size_t i = 0; i < sizeof variables / sizeof *variables; i++) {
         assert_int_equal(unsetenv(variables[i][0]), 0);
