@@ -65,6 +65,9 @@ run_diff(struct pgm_cli *cli)
         return show_sql(cli, diff);
     }
     pgm_show_diff(cli, diff);
+    if (pgm_show_reorders(cli, diff)) {
+        cli->exit_status = 3;
+    }
     pgm_output_note(
         cli, pgm_diff_is_empty(diff) ? "no differences" : "%s", pgm_show_counts(cli, diff));
     return PGM_OK;
@@ -91,9 +94,9 @@ const struct pgm_command pgm_command_diff = {
             { "TO", true, false, { PGM_VALUE_TEXT, NULL }, "The schema to be." },
             { 0 },
         },
-    .options =
-        (const struct pgm_option *const[]){ own_options, pgm_options_renames, pgm_options_declared,
-            pgm_options_target, pgm_options_schema, pgm_options_json, pgm_options_config, NULL },
+    .options = (const struct pgm_option *const[]){ own_options, pgm_options_order,
+        pgm_options_renames, pgm_options_declared, pgm_options_target, pgm_options_schema,
+        pgm_options_json, pgm_options_config, NULL },
     .examples =
         (const struct pgm_example[]){
             { "pgmend diff postgresql:///shop schema/", "What the live database lacks." },

@@ -9,11 +9,15 @@ run_drift(struct pgm_cli *cli)
     PGM_TRY(pgm_cli_compare_target(cli, &comparison));
     const struct pgm_diff *diff = comparison.diff;
     cli->exit_status = pgm_diff_is_empty(diff) ? 0 : 3;
+    bool reordered = pgm_show_reorders(cli, diff);
+    if (reordered) {
+        cli->exit_status = 3;
+    }
     if (cli->output.is_json) {
         pgm_show_diff_json(cli, diff);
         return PGM_OK;
     }
-    if (pgm_diff_is_empty(diff)) {
+    if (pgm_diff_is_empty(diff) && !reordered) {
         pgm_output_print(cli, "%s%s agrees with %s.%s\n", pgm_output_style(cli, PGM_STYLE_GREEN),
             diff->from->origin, diff->to->origin, pgm_output_style(cli, PGM_STYLE_PLAIN));
         return PGM_OK;
@@ -33,8 +37,8 @@ const struct pgm_command pgm_command_drift = {
     .description = "Compares the target with what is declared. '+' is declared but missing, '-' is "
                    "there but not "
                    "declared, '~' is there but different. Nothing is changed.",
-    .options = (const struct pgm_option *const[]){ pgm_options_target, pgm_options_declared,
-        pgm_options_schema, pgm_options_json, pgm_options_config, NULL },
+    .options = (const struct pgm_option *const[]){ pgm_options_order, pgm_options_target,
+        pgm_options_declared, pgm_options_schema, pgm_options_json, pgm_options_config, NULL },
     .examples =
         (const struct pgm_example[]){
             { "pgmend drift --env production", "Look at production." },

@@ -14,6 +14,11 @@ void pgm_show_diff(struct pgm_cli *cli, const struct pgm_diff *diff);
  * of --json. */
 void pgm_show_diff_json(struct pgm_cli *cli, const struct pgm_diff *diff);
 
+/* Tables whose columns are in another order, which is no difference unless --column-order says so:
+ * as text below the others, as the member "column_order". True when there are any that count. */
+bool pgm_show_reorders(struct pgm_cli *cli, const struct pgm_diff *diff);
+extern const struct pgm_option pgm_options_order[];
+
 /* The steps with what each may do to rows. */
 void pgm_show_plan(struct pgm_cli *cli, const struct pgm_plan *plan);
 

@@ -522,7 +522,7 @@ static const struct pgm_attr attrs[] = {
     { "base_type", .flags = PGM_ATTR_INFO },
     { "root_type", .flags = PGM_ATTR_INFO },
     { "type_storage", .flags = PGM_ATTR_INFO },
-    { "position", .flags = PGM_ATTR_INFO },
+    { "position", .flags = PGM_ATTR_INFO | PGM_ATTR_PLACE },
     { 0 },
 };
 

@@ -78,6 +78,7 @@ enum pgm_attr_flags {
     PGM_ATTR_FOLLOWS =
         2, /* names a type: when that type is swapped, this attribute is altered again */
     PGM_ATTR_EXPRESSION = 4, /* deparsed SQL: compared by pgm_expression_same() */
+    PGM_ATTR_PLACE = 128, /* its place among its like; shown apart where it differs, besides INFO */
     PGM_ATTR_COMMITS =
         8, /* what alters it is of use only once committed: done before anything else */
     PGM_ATTR_CONNECTION = 32, /* a connection string: read without the secrets in it */
