@@ -1,6 +1,7 @@
 /* pgmend apply: run a plan, one made before or one made now. */
 #include <string.h>
 
+#include "apply/losses.h"
 #include "apply/prove.h"
 #include "cmd/running.h"
 #include "cmd/show.h"
@@ -70,6 +71,7 @@ make_plan(struct pgm_cli *cli, struct work *work)
     work->diff = comparison.diff;
     struct pgm_plan *plan = NULL;
     PGM_TRY(pgm_plan_make(cli->ctx, comparison.diff, &plan));
+    PGM_TRY(pgm_losses_count(cli->ctx, comparison.target.conninfo, plan));
     pgm_plan_file_make(cli->ctx, plan, &work->file);
     if (plan->steps.n && pgm_cli_flag(cli, "proof")) {
         PGM_TRY(pgm_prove(cli->ctx, plan, &work->file.reached));

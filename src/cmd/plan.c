@@ -1,6 +1,7 @@
 /* pgmend plan: the SQL that makes the live database as declared, proved. */
 #include <string.h>
 
+#include "apply/losses.h"
 #include "apply/prove.h"
 #include "cmd/show.h"
 #include "cmd/sources.h"
@@ -62,6 +63,7 @@ run_plan(struct pgm_cli *cli)
     PGM_TRY(pgm_cli_compare_target(cli, &comparison));
     struct pgm_plan *plan = NULL;
     PGM_TRY(pgm_plan_make(cli->ctx, comparison.diff, &plan));
+    PGM_TRY(pgm_losses_count(cli->ctx, comparison.target.conninfo, plan));
     pgm_show_candidates(cli, comparison.diff);
     struct pgm_plan_file file;
     pgm_plan_file_make(cli->ctx, plan, &file);

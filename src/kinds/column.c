@@ -492,6 +492,12 @@ refuses_rows(const struct pgm_object *column)
     return true;
 }
 
+static void
+count(const struct pgm_object *column, struct pgm_str *out)
+{
+    pgm_str_addf(out, "SELECT count(%s) FROM %s", column->quoted, column->parent->sql);
+}
+
 static const struct pgm_attr attrs[] = {
     { "identity", .alter = drop_identity },
     { "generated", .alter = alter_generated, .can_alter = can_alter_generated },
@@ -544,6 +550,7 @@ const struct pgm_kind pgm_kind_column = {
     .goes_with = goes_with,
     .goes_before = pgm_inherit_goes_before,
     .linked_by = pgm_inherit_linked_by,
+    .count = count,
     .bonds = bonds,
     .refer = refer,
     .refuses_rows = refuses_rows,

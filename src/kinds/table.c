@@ -199,6 +199,12 @@ alter_type(struct pgm_emit *emit, const struct pgm_delta *delta)
     }
 }
 
+static void
+count(const struct pgm_object *table, struct pgm_str *out)
+{
+    pgm_str_addf(out, "SELECT count(*) FROM ONLY %s", table->sql);
+}
+
 static const struct pgm_attr attrs[] = {
     { "unlogged", .alter = alter_logged },
     { "partition_by" },
@@ -226,6 +232,7 @@ const struct pgm_kind pgm_kind_table = {
     .create = create,
     .drop = drop,
     .rename = pgm_emit_rename,
+    .count = count,
     .set_aside = rename_aside,
     .refill = pgm_table_refill,
     .has_content = pgm_table_has_content,
