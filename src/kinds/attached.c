@@ -29,17 +29,30 @@ is_part(const struct pgm_object *object)
     return is_index_like(object) || is_foreign_key(object);
 }
 
-const struct pgm_object *
-pgm_attached_to(const struct pgm_object *part)
+/* The whole that `from`, which is `part` or its index, is attached to. */
+static const struct pgm_object *
+whole_of(const struct pgm_object *part, const struct pgm_object *from)
 {
-    for (size_t i = 0; i < part->needs.n; i++) {
-        const struct pgm_object *to = part->needs.at[i].to;
+    for (size_t i = 0; i < from->needs.n; i++) {
+        const struct pgm_object *to = from->needs.at[i].to;
         bool alike = is_index_like(part) ? is_index_like(to) : is_foreign_key(to);
-        if (alike && part->needs.at[i].flags & PGM_EDGE_AUTO && to->parent != part->parent) {
+        if (alike && from->needs.at[i].flags & PGM_EDGE_AUTO && to->parent != part->parent) {
             return to;
         }
     }
     return NULL;
+}
+
+const struct pgm_object *
+pgm_attached_to(const struct pgm_object *part)
+{
+    const struct pgm_object *whole = whole_of(part, part);
+    for (size_t i = 0; i < part->children.n && !whole; i++) {
+        /* a key attached to an index that is no key's */
+        const struct pgm_object *child = part->children.at[i];
+        whole = child->kind == &pgm_kind_key_index ? whole_of(part, child) : NULL;
+    }
+    return whole;
 }
 
 /* One character off the end, or as many bytes as it has. */

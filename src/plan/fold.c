@@ -21,9 +21,9 @@ has_clause(struct pgm_graph *graph, const struct pgm_object *child)
     return has;
 }
 
-/* Does anything that must run before `vertex` have to wait for `parent`? */
 static bool
-waits_for(struct pgm_graph *graph, const struct pgm_vertex *vertex, const struct pgm_vertex *parent)
+waits_itself(
+    struct pgm_graph *graph, const struct pgm_vertex *vertex, const struct pgm_vertex *parent)
 {
     for (size_t i = 0; i < vertex->before.n; i++) {
         struct pgm_vertex *first = pgm_vertex_leader(vertex->before.at[i]);
@@ -32,6 +32,18 @@ waits_for(struct pgm_graph *graph, const struct pgm_vertex *vertex, const struct
         }
     }
     return false;
+}
+
+/* Does anything that must run before `vertex`, or what is merged into it, have to wait for
+ * `parent`? */
+static bool
+waits_for(struct pgm_graph *graph, const struct pgm_vertex *vertex, const struct pgm_vertex *parent)
+{
+    bool waits = waits_itself(graph, vertex, parent);
+    for (size_t i = 0; i < vertex->members.n && !waits; i++) {
+        waits = waits_itself(graph, vertex->members.at[i], parent);
+    }
+    return waits;
 }
 
 static int
