@@ -21,7 +21,7 @@ static bool
 clause(struct pgm_emit *emit, const struct pgm_object *check, struct pgm_str *out)
 {
     if (pgm_object_is(check, "inherited") && pgm_inherit_from_start(emit, check)) {
-        return true;
+        return !pgm_inherit_bringer(emit, check);
     }
     add_definition(check, out);
     return !pgm_object_is(check, "not_valid");
@@ -87,6 +87,7 @@ const struct pgm_kind pgm_kind_check = {
     .clause = clause,
     .comes_with = comes_with,
     .goes_with = goes_with,
+    .comes_after = pgm_inherit_comes_after,
     .goes_before = pgm_inherit_goes_before,
     .linked_by = pgm_inherit_linked_by,
     .refer = pgm_constraint_refer,

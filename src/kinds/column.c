@@ -179,6 +179,10 @@ differ_from_parent(struct pgm_emit *emit, const struct pgm_object *column,
     if (column != source && pgm_column_default(source) && !pgm_column_default(column)) {
         pgm_emit(emit, "%s DROP DEFAULT", head);
     }
+    const char *compression = pgm_object_attr(column, "compression");
+    if (!pgm_str_same(compression, pgm_object_attr(source, "compression"))) {
+        pgm_emit(emit, "%s SET COMPRESSION %s", head, compression ? compression : "default");
+    }
     if (column == source ? storage != NULL
                          : !pgm_str_same(storage, pgm_object_attr(source, "storage"))) {
         pgm_emit(emit, "%s SET STORAGE %s", head,

@@ -1,4 +1,6 @@
 /* A foreign key: never folded into CREATE TABLE, because two tables may reference each other. */
+#include <string.h>
+
 #include "kinds/attached.h"
 #include "kinds/inherit.h"
 #include "kinds/key.h"
@@ -40,6 +42,17 @@ create(struct pgm_emit *emit, const struct pgm_object *key)
     bool checked = !pgm_object_is(key, "not_valid") && !pgm_object_is(key, "not_enforced");
     if (checked && !emit->is_new(emit, key->parent)) {
         pgm_emit_flag(emit, PGM_STEP_MAY_FAIL, "fails when a row references none");
+    }
+}
+
+/* A partition's that came with the tree's is called as that one is. */
+static void
+finish(struct pgm_emit *emit, const struct pgm_object *key)
+{
+    const struct pgm_object *root = pgm_attached_bringer(emit, key);
+    if (root && root->kind == key->kind && strcmp(root->name, key->name) != 0) {
+        pgm_emit(emit, "ALTER TABLE %s RENAME CONSTRAINT %s TO %s", key->parent->sql, root->quoted,
+            key->quoted);
     }
 }
 
@@ -117,6 +130,7 @@ const struct pgm_kind pgm_kind_foreign_key = {
     .effort = 2,
     .attrs = attrs,
     .create = create,
+    .finish = finish,
     .drop = pgm_constraint_drop,
     .rename = pgm_constraint_rename,
     .bonds = bonds,

@@ -1,5 +1,6 @@
 #include "kinds/inherit.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "kinds/partition.h"
@@ -97,11 +98,25 @@ pgm_inherit_bringer(struct pgm_emit *emit, const struct pgm_object *part)
 {
     const struct pgm_object *link = NULL, *source;
     for (size_t place = 0; (source = next_source(part, &place, &link)) != NULL;) {
-        if (!emit->is_new(emit, link) && emit->is_new(emit, source)) {
+        bool stays = !emit->is_new(emit, link) && emit->is_new(emit, source);
+        if (stays || pgm_inherit_is_passed_on(emit, source, link)) {
             return source;
         }
     }
     return NULL;
+}
+
+void
+pgm_inherit_comes_after(
+    struct pgm_emit *emit, const struct pgm_object *check, pgm_object_list *out)
+{
+    const struct pgm_object *table = pgm_inherit_table_of(check);
+    for (size_t i = 0; table && i < table->users.n; i++) {
+        const struct pgm_object *link = table->users.at[i].to;
+        if (pgm_inherit_is_link(link) && pgm_inherit_is_passed_on(emit, check, link)) {
+            pgm_vec_push(emit->arena, out, link);
+        }
+    }
 }
 
 const struct pgm_object *
@@ -177,13 +192,87 @@ pgm_inherit_agrees(struct pgm_emit *emit, const struct pgm_object *part, const c
     return true;
 }
 
+static int
+compare_positions(const void *a, const void *b)
+{
+    const struct pgm_object *left = *(const struct pgm_object *const *)a;
+    const struct pgm_object *right = *(const struct pgm_object *const *)b;
+    return strcmp(pgm_object_attr(left, "position"), pgm_object_attr(right, "position"));
+}
+
+void
+pgm_inherit_list_columns(
+    struct pgm_emit *emit, const struct pgm_object *table, pgm_object_list *out)
+{
+    for (size_t i = 0; i < table->children.n; i++) {
+        if (table->children.at[i]->kind == &pgm_kind_column) {
+            pgm_vec_push(emit->arena, out, table->children.at[i]);
+        }
+    }
+    if (out->n) {
+        qsort(out->at, out->n, sizeof *out->at, compare_positions);
+    }
+}
+
+/* INHERITS puts the parent's columns first, and in its order. */
+static bool
+keeps_order(struct pgm_emit *emit, const struct pgm_object *table, const struct pgm_object *parent)
+{
+    pgm_object_list own = { 0 }, other = { 0 };
+    pgm_inherit_list_columns(emit, table, &own);
+    pgm_inherit_list_columns(emit, parent, &other);
+    for (size_t i = 0; i < other.n; i++) {
+        if (i >= own.n || strcmp(own.at[i]->name, other.at[i]->name) != 0) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool
+pgm_inherit_folds(struct pgm_emit *emit, const struct pgm_object *link)
+{
+    const struct pgm_object *table = link->parent, *parent = pgm_inherit_parent(link);
+    if (!parent || !emit->is_new(emit, table)) {
+        return emit->is_new(emit, table);
+    }
+    size_t n_links = 0;
+    bool computed = false;
+    for (size_t i = 0; i < table->children.n; i++) {
+        const struct pgm_object *child = table->children.at[i];
+        const struct pgm_object *same =
+            child->kind == &pgm_kind_column ? pgm_inherit_same_in(child, parent) : NULL;
+        if (same && pgm_object_is(child, "inherited")) {
+            return true; /* it can only come from the parent */
+        }
+        computed = computed || (same && pgm_object_attr(child, "generated"));
+        n_links += child->kind == link->kind;
+    }
+    bool refused = computed && emit->server_version < 160000;
+    return !refused && (n_links > 1 || keeps_order(emit, table, parent));
+}
+
+bool
+pgm_inherit_is_passed_on(
+    struct pgm_emit *emit, const struct pgm_object *check, const struct pgm_object *link)
+{
+    const struct pgm_object *same = check->kind == &pgm_kind_check &&
+                                            link->kind == &pgm_kind_inheritance &&
+                                            pgm_object_is(check, "not_valid")
+                                        ? pgm_inherit_same_in(check, link->parent)
+                                        : NULL;
+    return same && pgm_object_is(same, "not_valid") && pgm_object_is(same, "inherited") &&
+           emit->is_new(emit, check) && emit->is_new(emit, same) && pgm_inherit_folds(emit, link);
+}
+
 const struct pgm_object *
 pgm_inherit_from_start(struct pgm_emit *emit, const struct pgm_object *part)
 {
     const struct pgm_object *link = NULL, *source;
     for (size_t place = 0; (source = next_source(part, &place, &link)) != NULL;) {
         bool at_once = emit->is_new(emit, link->parent) &&
-                       (link->kind == &pgm_kind_inheritance || pgm_partition_folds(emit, link));
+                       (link->kind == &pgm_kind_inheritance ? pgm_inherit_folds(emit, link)
+                                                            : pgm_partition_folds(emit, link));
         if (at_once) {
             return source;
         }

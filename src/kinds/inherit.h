@@ -46,6 +46,15 @@ const struct pgm_object *pgm_inherit_altered_with(
  * the value it has? */
 bool pgm_inherit_agrees(struct pgm_emit *emit, const struct pgm_object *part, const char *attr);
 
+/* Is a link between tables that inherit written as INHERITS in CREATE TABLE? Not where that would
+ * put columns in another order, or where the server refuses it. */
+bool pgm_inherit_folds(struct pgm_emit *emit, const struct pgm_object *link);
+
+/* Does the heir, which inherits from the start, get the check of the parent only when that is added
+ * to the parent: one that is not valid in both? An heir made later would have it as valid. */
+bool pgm_inherit_is_passed_on(
+    struct pgm_emit *emit, const struct pgm_object *check, const struct pgm_object *link);
+
 /* The same part of a parent that the table, which is new, is created as a child of, so that it has
  * it at once; NULL: there is none. */
 const struct pgm_object *pgm_inherit_from_start(
@@ -57,7 +66,13 @@ const struct pgm_object *pgm_column_default(const struct pgm_object *column);
 /* Does a source of it stay attached all along, so that its own type cannot be altered but there? */
 bool pgm_inherit_is_bound(struct pgm_emit *emit, const struct pgm_object *part);
 
+/* The columns of a table in their order. */
+void pgm_inherit_list_columns(
+    struct pgm_emit *emit, const struct pgm_object *table, pgm_object_list *out);
+
 /* Of kinds of parts that have an attribute "inherited": see kind.h. */
+void pgm_inherit_comes_after(
+    struct pgm_emit *emit, const struct pgm_object *check, pgm_object_list *out);
 void pgm_inherit_goes_before(
     struct pgm_emit *emit, const struct pgm_object *part, pgm_object_list *out);
 const struct pgm_object *pgm_inherit_linked_by(

@@ -8,7 +8,7 @@ static bool
 clause(struct pgm_emit *emit, const struct pgm_object *link, struct pgm_str *out)
 {
     (void)out;
-    return emit->is_new(emit, link->parent);
+    return pgm_inherit_folds(emit, link);
 }
 
 static void
@@ -23,7 +23,25 @@ drop(struct pgm_emit *emit, const struct pgm_object *link)
     pgm_emit(emit, "ALTER TABLE %s NO INHERIT %s", link->parent->sql, pgm_object_attr(link, "of"));
 }
 
-/* Columns and checks of both: what the heir must have before it inherits. */
+/* Columns and checks of both: what the heir must have before it inherits. One that inherits from
+ * the start has nothing of its own before, and gets a check that is not valid when its parent does.
+ */
+static void
+comes_after(struct pgm_emit *emit, const struct pgm_object *link, pgm_object_list *out)
+{
+    const struct pgm_object *tables[] = { link->parent, pgm_inherit_parent(link) };
+    for (size_t t = pgm_inherit_folds(emit, link) ? 1 : 0; t < 2; t++) {
+        for (size_t i = 0; tables[t] && i < tables[t]->children.n; i++) {
+            const struct pgm_object *part = tables[t]->children.at[i];
+            bool shape = part->kind == &pgm_kind_column || part->kind == &pgm_kind_check;
+            if (shape && !(t == 1 && pgm_inherit_is_passed_on(emit, part, link))) {
+                pgm_vec_push(emit->arena, out, part);
+            }
+        }
+    }
+}
+
+/* What the heir keeps until it inherits no longer. */
 static void
 list_shape(struct pgm_emit *emit, const struct pgm_object *link, pgm_object_list *out)
 {
@@ -61,6 +79,6 @@ const struct pgm_kind pgm_kind_inheritance = {
     .create = create,
     .drop = drop,
     .clause = clause,
-    .comes_after = list_shape,
+    .comes_after = comes_after,
     .goes_before = goes_before,
 };

@@ -2,7 +2,6 @@
  * detached with their rows. */
 #include "kinds/partition.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "kinds/attached.h"
@@ -10,35 +9,14 @@
 #include "kinds/partition_rows.h"
 #include "kinds/sql.h"
 
-static int
-compare_positions(const void *a, const void *b)
-{
-    const struct pgm_object *left = *(const struct pgm_object *const *)a;
-    const struct pgm_object *right = *(const struct pgm_object *const *)b;
-    return strcmp(pgm_object_attr(left, "position"), pgm_object_attr(right, "position"));
-}
-
-static void
-list_columns(struct pgm_emit *emit, const struct pgm_object *table, pgm_object_list *out)
-{
-    for (size_t i = 0; i < table->children.n; i++) {
-        if (table->children.at[i]->kind == &pgm_kind_column) {
-            pgm_vec_push(emit->arena, out, table->children.at[i]);
-        }
-    }
-    if (out->n) {
-        qsort(out->at, out->n, sizeof *out->at, compare_positions);
-    }
-}
-
 /* The same columns in the same order, and computed alike? */
 static bool
 has_same_columns(
     struct pgm_emit *emit, const struct pgm_object *table, const struct pgm_object *parent)
 {
     pgm_object_list own = { 0 }, other = { 0 };
-    list_columns(emit, table, &own);
-    list_columns(emit, parent, &other);
+    pgm_inherit_list_columns(emit, table, &own);
+    pgm_inherit_list_columns(emit, parent, &other);
     if (own.n != other.n) {
         return false;
     }
