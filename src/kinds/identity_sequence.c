@@ -1,6 +1,7 @@
 /* The sequence behind an identity column. The column makes and drops it; here are its name, and
  * what comments and grants hang on. */
 #include "kinds/emit.h"
+#include "kinds/inherit.h"
 #include "kinds/sequence.h"
 #include "kinds/sql.h"
 
@@ -8,6 +9,18 @@ static void
 rename_sequence(struct pgm_emit *emit, const struct pgm_delta *delta)
 {
     pgm_emit(emit, "ALTER SEQUENCE %s RENAME TO %s", delta->from->sql, delta->to->quoted);
+}
+
+/* "UNLOGGED" or "LOGGED" where its table is the other; NULL: as the table. */
+static void
+alter_logging(struct pgm_emit *emit, const struct pgm_delta *delta)
+{
+    const char *logging = pgm_object_attr(delta->to, "logging");
+    if (!logging) {
+        bool unlogged = pgm_object_is(pgm_inherit_table_of(delta->to), "unlogged");
+        logging = unlogged ? "UNLOGGED" : "LOGGED";
+    }
+    pgm_emit(emit, "ALTER SEQUENCE %s SET %s", delta->to->sql, logging);
 }
 
 /* An identity on a column that drew from a sequence of its own before goes on where that one
@@ -37,10 +50,15 @@ finish(struct pgm_emit *emit, const struct pgm_object *sequence)
         pgm_sequence_start_behind(emit, sequence->sql, column, pgm_object_attr(column, "increment"),
             pgm_object_attr(column, "start"));
     }
+    if (pgm_object_attr(sequence, "logging")) {
+        pgm_emit(
+            emit, "ALTER SEQUENCE %s SET %s", sequence->sql, pgm_object_attr(sequence, "logging"));
+    }
 }
 
 static const struct pgm_attr attrs[] = {
     { "sequence", .alter = rename_sequence },
+    { "logging", .alter = alter_logging },
     { 0 },
 };
 

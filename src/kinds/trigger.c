@@ -43,9 +43,17 @@ bonds(const struct pgm_object *trigger)
     return pgm_object_is(trigger, "names_columns") ? PGM_BOND_SHAPE : 0;
 }
 
+/* It reaches the copies on partitions, which may have a state of their own. */
+static unsigned
+disturbs_copies(const struct pgm_delta *delta)
+{
+    (void)delta;
+    return PGM_BOND_SHAPE;
+}
+
 static const struct pgm_attr attrs[] = {
     { "definition", .flags = PGM_ATTR_EXPRESSION },
-    { "enabled", .alter = alter_enabled },
+    { "enabled", .alter = alter_enabled, .disturbs = disturbs_copies },
     { "names_columns", .flags = PGM_ATTR_INFO },
     { 0 },
 };

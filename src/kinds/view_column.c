@@ -33,6 +33,13 @@ alter_storage(struct pgm_emit *emit, const struct pgm_delta *delta)
 }
 
 static void
+alter_compression(struct pgm_emit *emit, const struct pgm_delta *delta)
+{
+    const char *method = pgm_object_attr(delta->to, "compression");
+    pgm_emit(emit, "%s SET COMPRESSION %s", head(emit, delta->to), method ? method : "default");
+}
+
+static void
 alter_options(struct pgm_emit *emit, const struct pgm_delta *delta)
 {
     pgm_options_alter(emit, head(emit, delta->to), pgm_object_attr(delta->from, "options"),
@@ -49,6 +56,10 @@ finish(struct pgm_emit *emit, const struct pgm_object *column)
     if (pgm_object_attr(column, "storage")) {
         pgm_emit(emit, "%s SET STORAGE %s", head(emit, column), pgm_object_attr(column, "storage"));
     }
+    if (pgm_object_attr(column, "compression")) {
+        pgm_emit(emit, "%s SET COMPRESSION %s", head(emit, column),
+            pgm_object_attr(column, "compression"));
+    }
     pgm_options_alter(emit, head(emit, column), NULL, pgm_object_attr(column, "options"));
 }
 
@@ -62,6 +73,7 @@ rename_column(struct pgm_emit *emit, const struct pgm_object *column, const char
 static const struct pgm_attr attrs[] = {
     { "statistics", .alter = alter_statistics },
     { "storage", .alter = alter_storage },
+    { "compression", .alter = alter_compression },
     { "options", .alter = alter_options },
     { "type_storage", .flags = PGM_ATTR_INFO },
     { 0 },

@@ -22,12 +22,12 @@ has_clause(struct pgm_graph *graph, const struct pgm_object *child)
 }
 
 static bool
-waits_itself(
-    struct pgm_graph *graph, const struct pgm_vertex *vertex, const struct pgm_vertex *parent)
+waits_itself(struct pgm_graph *graph, const struct pgm_vertex *vertex,
+    const struct pgm_vertex *leader, const struct pgm_vertex *parent)
 {
     for (size_t i = 0; i < vertex->before.n; i++) {
         struct pgm_vertex *first = pgm_vertex_leader(vertex->before.at[i]);
-        if (first != parent && pgm_graph_leads_back(graph, first, parent)) {
+        if (first != parent && first != leader && pgm_graph_leads_back(graph, first, parent)) {
             return true;
         }
     }
@@ -39,9 +39,9 @@ waits_itself(
 static bool
 waits_for(struct pgm_graph *graph, const struct pgm_vertex *vertex, const struct pgm_vertex *parent)
 {
-    bool waits = waits_itself(graph, vertex, parent);
+    bool waits = waits_itself(graph, vertex, vertex, parent);
     for (size_t i = 0; i < vertex->members.n && !waits; i++) {
-        waits = waits_itself(graph, vertex->members.at[i], parent);
+        waits = waits_itself(graph, vertex->members.at[i], vertex, parent);
     }
     return waits;
 }

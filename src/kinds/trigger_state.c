@@ -1,0 +1,56 @@
+/* That a partition's copy of a trigger is enabled in another way than the trigger itself. */
+#include "kinds/emit.h"
+#include "kinds/sql.h"
+
+static void
+refer(const struct pgm_object *state, struct pgm_str *out)
+{
+    pgm_str_addf(out, "TRIGGER %s ON %s", state->quoted, state->parent->sql);
+}
+
+static void
+create(struct pgm_emit *emit, const struct pgm_object *state)
+{
+    pgm_emit(emit, "ALTER TABLE %s %s TRIGGER %s", state->parent->sql,
+        pgm_object_attr(state, "enabled"), state->quoted);
+}
+
+static void
+drop(struct pgm_emit *emit, const struct pgm_object *state)
+{
+    pgm_emit(emit, "ALTER TABLE %s %s TRIGGER %s", state->parent->sql,
+        pgm_object_attr(state, "usual"), state->quoted);
+}
+
+static void
+alter_enabled(struct pgm_emit *emit, const struct pgm_delta *delta)
+{
+    create(emit, delta->to);
+}
+
+/* What is said of the trigger reaches its copies. */
+static unsigned
+bonds(const struct pgm_object *state)
+{
+    (void)state;
+    return PGM_BOND_SHAPE;
+}
+
+static const struct pgm_attr attrs[] = {
+    { "enabled", .alter = alter_enabled },
+    { "usual", .flags = PGM_ATTR_INFO },
+    { 0 },
+};
+
+const struct pgm_kind pgm_kind_trigger_state = {
+    .name = "trigger state",
+    .noun = "TRIGGER",
+    .weight = 71,
+    .flags = PGM_KIND_OWN_PLACE,
+    .query = pgm_sql_trigger_state,
+    .attrs = attrs,
+    .create = create,
+    .drop = drop,
+    .bonds = bonds,
+    .refer = refer,
+};
