@@ -49,15 +49,29 @@ pgm_load_list(struct pgm_ctx *ctx, const pgm_strings *paths, pgm_strings *files)
     return PGM_OK;
 }
 
-/* Until all is done, or nothing more can be. */
+/* Until all that is open is done, or nothing more can be. */
 static enum pgm_status
-run_rounds(struct pgm_loader *loader)
+run_open(struct pgm_loader *loader)
 {
     size_t before;
     do {
         before = loader->n_done;
         PGM_TRY(pgm_load_round(loader));
-    } while (loader->n_done < loader->items.n && loader->n_done > before);
+    } while (loader->n_done < loader->n_open && loader->n_done > before);
+    return PGM_OK;
+}
+
+static enum pgm_status
+run_rounds(struct pgm_loader *loader)
+{
+    while (loader->n_open < loader->items.n && !loader->items.at[loader->n_open].is_last) {
+        loader->n_open++;
+    }
+    PGM_TRY(run_open(loader));
+    if (loader->n_open < loader->items.n) {
+        loader->n_open = loader->items.n;
+        PGM_TRY(run_open(loader));
+    }
     if (loader->n_done == loader->items.n) {
         return PGM_OK;
     }

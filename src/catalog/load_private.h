@@ -26,6 +26,7 @@ struct pgm_load_item {
     const struct pgm_load_file *file;
     const struct pgm_statement *statement;
     const struct pgm_load_state *state;
+    bool is_last; /* runs when the others have */
     bool is_done;
     struct pgm_error failure; /* of the last attempt */
     size_t failed_at;         /* where in the statement, or SIZE_MAX */
@@ -38,7 +39,8 @@ struct pgm_loader {
     struct pgm_server *server; /* or NULL */
     struct pgm_conn *conn;
     const char *search_path;
-    pgm_load_items items;
+    pgm_load_items items; /* those that are to run last at the end */
+    size_t n_open;        /* how many of them may be run by now */
     size_t n_done;
     size_t group;                       /* how many statements share a transaction at present */
     const struct pgm_load_state *state; /* that the session is in */
@@ -66,7 +68,7 @@ bool pgm_load_make_role(struct pgm_loader *loader, const struct pgm_error *error
 
 /* ---- load_run.c */
 
-/* Runs every item that is not done yet, once, in order. */
+/* Runs every open item that is not done yet, once, in order. */
 enum pgm_status pgm_load_round(struct pgm_loader *loader) PGM_MUST_CHECK;
 
 /* ---- load_blame.c */

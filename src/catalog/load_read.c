@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "catalog/load_private.h"
 #include "parse/classify.h"
+#include "parse/directive.h"
 #include "parse/lexer.h"
 
 /* How far a file is read. */
@@ -199,6 +200,33 @@ read_statement(struct reader *reader, const struct pgm_statement *statement)
     return PGM_OK;
 }
 
+/* "-- pgmend: last" before one of the file's statements. */
+static void
+mark_last(struct pgm_loader *loader, const struct pgm_load_file *file,
+    const struct pgm_directive *directive)
+{
+    for (size_t i = loader->items.n; i-- > 0 && loader->items.at[i].file == file;) {
+        struct pgm_load_item *item = &loader->items.at[i];
+        item->is_last = item->is_last || (item->statement->offset == directive->statement &&
+                                             strcmp(directive->word, "last") == 0);
+    }
+}
+
+/* Brings what is to run last to the end, else in the order it is in. */
+static void
+move_last(struct pgm_loader *loader)
+{
+    pgm_load_items ordered = { 0 };
+    for (int last = 0; last < 2; last++) {
+        for (size_t i = 0; i < loader->items.n; i++) {
+            if (loader->items.at[i].is_last == (last != 0)) {
+                pgm_vec_push(loader->ctx->arena, &ordered, loader->items.at[i]);
+            }
+        }
+    }
+    loader->items = ordered;
+}
+
 static enum pgm_status
 read_file(struct reader *reader, const char *name)
 {
@@ -213,6 +241,11 @@ read_file(struct reader *reader, const char *name)
     for (size_t i = 0; i < file->statements.n; i++) {
         PGM_TRY(read_statement(reader, &file->statements.at[i]));
     }
+    pgm_directives directives = { 0 };
+    PGM_TRY(pgm_directives_read(ctx, name, file->text.at, file->text.size, &directives));
+    for (size_t i = 0; i < directives.n; i++) {
+        mark_last(reader->loader, file, &directives.at[i]);
+    }
     return PGM_OK;
 }
 
@@ -223,6 +256,7 @@ pgm_load_read(struct pgm_loader *loader, const pgm_strings *files)
     pgm_vec_each(const char *, name, files) {
         PGM_TRY(read_file(&reader, name));
     }
+    move_last(loader);
     tell(&reader, &reader.of_roles, "roles", "of a role a schema has only the name");
     tell(&reader, &reader.of_database, "the database itself", "they are not part of a schema");
     return loader->server ? pgm_server_ensure_roles(loader->ctx, loader->server, &reader.roles)

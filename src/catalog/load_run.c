@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "catalog/load_private.h"
+#include "parse/classify.h"
 
 #define LARGEST_GROUP 32
 
@@ -16,7 +17,7 @@ group_size(const struct pgm_loader *loader, size_t first)
     if (items[first].statement->alone) {
         return 1;
     }
-    while (n < loader->group && first + n < loader->items.n) {
+    while (n < loader->group && first + n < loader->n_open) {
         const struct pgm_load_item *next = &items[first + n];
         if (next->is_done || next->statement->alone || next->state != items[first].state) {
             break;
@@ -31,6 +32,14 @@ static bool
 is_lasting(const struct pgm_error *error)
 {
     return strncmp(error->sqlstate, "42", 2) == 0 || strncmp(error->sqlstate, "3F", 2) == 0;
+}
+
+/* CREATE FUNCTION makes the shells of the types that it lacks, so that CREATE TYPE name may find
+ * its work done. */
+static bool
+is_there_already(const struct pgm_load_item *item, const struct pgm_error *error)
+{
+    return strcmp(error->sqlstate, "42710") == 0 && pgm_parse_makes_shell(item->statement);
 }
 
 static void
@@ -112,6 +121,10 @@ take_apart(struct pgm_loader *loader, struct pgm_load_item *items, size_t n, siz
     if (status != PGM_OK) {
         return status;
     }
+    if (is_there_already(&items[at], error)) {
+        mark_done(loader, &items[at], 1);
+        return PGM_OK;
+    }
     if (n == 1 || is_lasting(error)) {
         put_off(loader, &items[at], error, offset);
         return PGM_OK;
@@ -146,7 +159,7 @@ pgm_load_round(struct pgm_loader *loader)
 {
     enum pgm_status status = PGM_OK;
     size_t handled;
-    for (size_t i = 0; i < loader->items.n && status == PGM_OK; i += handled) {
+    for (size_t i = 0; i < loader->n_open && status == PGM_OK; i += handled) {
         struct pgm_load_item *item = &loader->items.at[i];
         handled = 1;
         if (!item->is_done) {

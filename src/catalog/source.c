@@ -253,5 +253,12 @@ pgm_source_directives(struct pgm_ctx *ctx, const struct pgm_source *source, pgm_
             PGM_TRY(pgm_directives_read(ctx, files.at[i], text.at, text.size, out));
         }
     }
+    size_t kept = 0; /* the loader has seen to the others */
+    for (size_t i = 0; i < out->n; i++) {
+        if (strcmp(out->at[i].word, "renamed-from") == 0) {
+            out->at[kept++] = out->at[i];
+        }
+    }
+    out->n = kept;
     return PGM_OK;
 }

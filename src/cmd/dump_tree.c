@@ -191,7 +191,8 @@ pgm_dump_tree(
     for (size_t i = 0; i < plan->steps.n; i++) {
         const struct pgm_step *step = &plan->steps.at[i];
         struct file *file = file_of(&tree, owner_of(step->object));
-        pgm_str_addf(&file->text, "\n%s;\n", step->sql);
+        bool last = step->flags & PGM_STEP_LAST || step->object->kind->flags & PGM_KIND_WATCHES;
+        pgm_str_addf(&file->text, "\n%s%s;\n", last ? "-- pgmend: last\n" : "", step->sql);
     }
     PGM_TRY(remove_stale(&tree));
     for (size_t i = 0; i < tree.files.n; i++) {

@@ -55,6 +55,20 @@ pgm_attached_to(const struct pgm_object *part)
     return whole;
 }
 
+bool
+pgm_attached_has_keys(const struct pgm_object *index)
+{
+    for (size_t i = 0; i < index->users.n; i++) {
+        const struct pgm_object *user = index->users.at[i].to;
+        bool is_key = user->kind == &pgm_kind_key_index && whole_of(user->parent, user) == index;
+        bool is_part = user->kind == index->kind && pgm_attached_to(user) == index;
+        if (is_key || (is_part && pgm_attached_has_keys(user))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* One character off the end, or as many bytes as it has. */
 static size_t
 shorten(const char *text, size_t n)
@@ -237,6 +251,14 @@ const char *
 pgm_attached_only(struct pgm_emit *emit, const struct pgm_object *whole)
 {
     return reaches_all(emit, whole) ? "" : " ONLY";
+}
+
+void
+pgm_attached_comes_last(struct pgm_emit *emit, const struct pgm_object *whole)
+{
+    if (!reaches_all(emit, whole)) {
+        pgm_emit_flag(emit, PGM_STEP_LAST, NULL);
+    }
 }
 
 static void

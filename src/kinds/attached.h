@@ -14,6 +14,10 @@ const struct pgm_object *pgm_attached_to(const struct pgm_object *part);
  * to the parent; NULL: none does, it takes a statement of its own. */
 const struct pgm_object *pgm_attached_bringer(struct pgm_emit *emit, const struct pgm_object *part);
 
+/* Is a partition's primary key or the like a part of this index, which belongs to no key? Only
+ * CASCADE drops them, in one. */
+bool pgm_attached_has_keys(const struct pgm_object *index);
+
 /* Hooks; see kind.h. */
 const struct pgm_object *pgm_attached_comes_with(
     struct pgm_emit *emit, const struct pgm_delta *delta);
@@ -26,6 +30,10 @@ void pgm_attached_alter(struct pgm_emit *emit, const struct pgm_delta *delta);
 /* " ONLY" or "": does the statement that creates a parent's index or key leave the partitions to
  * theirs? */
 const char *pgm_attached_only(struct pgm_emit *emit, const struct pgm_object *whole);
+
+/* Says of the statement just emitted that it comes after the partitions', if they keep indexes of
+ * their own: made before, it would have given them others. */
+void pgm_attached_comes_last(struct pgm_emit *emit, const struct pgm_object *whole);
 
 /* Emits the statement that attaches what was just created, where one is needed. */
 void pgm_attached_finish(struct pgm_emit *emit, const struct pgm_object *part);

@@ -38,6 +38,11 @@ create(struct pgm_emit *emit, const struct pgm_object *check)
     if (valid && !emit->is_new(emit, check->parent) && !pgm_object_is(check, "not_enforced")) {
         pgm_emit_flag(emit, PGM_STEP_MAY_FAIL, "fails when a row violates the check");
     }
+    pgm_object_list heirs = { 0 };
+    pgm_inherit_comes_after(emit, check, &heirs);
+    if (heirs.n) {
+        pgm_emit_flag(emit, PGM_STEP_LAST, NULL);
+    }
 }
 
 /* An heir's goes with its parent's, unless it is the heir's own, too. */

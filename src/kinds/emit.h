@@ -10,6 +10,8 @@ enum pgm_step_flags {
     PGM_STEP_DATA_LOSS = 4,    /* rows or values may be gone afterwards */
     PGM_STEP_REWRITE = 8,      /* the table is written anew */
     PGM_STEP_MAY_FAIL = 16,    /* depends on the rows: a NULL, a value that does not fit */
+    PGM_STEP_LAST = 32,        /* where statements find their order by themselves, it comes after
+                                  those that need no such mark */
 };
 
 enum pgm_action {

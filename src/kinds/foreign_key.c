@@ -30,6 +30,20 @@ add_actions(const struct pgm_object *key, struct pgm_str *sql)
     }
 }
 
+/* Does one of the partitions call its part of the key by another name? */
+static bool
+has_other_names(const struct pgm_object *key, const char *name)
+{
+    for (size_t i = 0; i < key->users.n; i++) {
+        const struct pgm_object *part = key->users.at[i].to;
+        bool is_part = part->kind == key->kind && pgm_attached_to(part) == key;
+        if (is_part && (strcmp(part->name, name) != 0 || has_other_names(part, name))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static void
 create(struct pgm_emit *emit, const struct pgm_object *key)
 {
@@ -42,6 +56,9 @@ create(struct pgm_emit *emit, const struct pgm_object *key)
     bool checked = !pgm_object_is(key, "not_valid") && !pgm_object_is(key, "not_enforced");
     if (checked && !emit->is_new(emit, key->parent)) {
         pgm_emit_flag(emit, PGM_STEP_MAY_FAIL, "fails when a row references none");
+    }
+    if (has_other_names(key, key->name)) {
+        pgm_emit_flag(emit, PGM_STEP_LAST, NULL);
     }
 }
 

@@ -27,13 +27,14 @@ create(struct pgm_emit *emit, const struct pgm_object *index)
     if (pgm_str_starts(definition, "CREATE UNIQUE ") && !emit->is_new(emit, index->parent)) {
         pgm_emit_flag(emit, PGM_STEP_MAY_FAIL, "fails when two rows have the same key");
     }
+    pgm_attached_comes_last(emit, index);
     pgm_attached_finish(emit, index);
 }
 
 static void
 drop(struct pgm_emit *emit, const struct pgm_object *index)
 {
-    pgm_emit(emit, "DROP INDEX %s", index->sql);
+    pgm_emit(emit, "DROP INDEX %s%s", index->sql, pgm_attached_has_keys(index) ? " CASCADE" : "");
 }
 
 static void

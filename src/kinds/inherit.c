@@ -107,8 +107,7 @@ pgm_inherit_bringer(struct pgm_emit *emit, const struct pgm_object *part)
 }
 
 void
-pgm_inherit_comes_after(
-    struct pgm_emit *emit, const struct pgm_object *check, pgm_object_list *out)
+pgm_inherit_comes_after(struct pgm_emit *emit, const struct pgm_object *check, pgm_object_list *out)
 {
     const struct pgm_object *table = pgm_inherit_table_of(check);
     for (size_t i = 0; table && i < table->users.n; i++) {

@@ -59,6 +59,7 @@ pgm_key_create(struct pgm_emit *emit, const struct pgm_object *key)
     if (!emit->is_new(emit, key->parent)) {
         pgm_emit_flag(emit, PGM_STEP_MAY_FAIL, "fails when two rows have the same key");
     }
+    pgm_attached_comes_last(emit, key);
     pgm_attached_finish(emit, key);
 }
 

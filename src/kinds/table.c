@@ -6,6 +6,7 @@
 
 #include "kinds/emit.h"
 #include "kinds/fold.h"
+#include "kinds/inherit.h"
 #include "kinds/options.h"
 #include "kinds/sql.h"
 #include "kinds/table_copy.h"
@@ -68,6 +69,17 @@ emit_row_security(struct pgm_emit *emit, const struct pgm_object *table)
     }
 }
 
+/* A partition has its parent's unless it says something else. */
+static const char *
+access_method(const struct pgm_object *table, const struct pgm_object *link)
+{
+    const char *method = pgm_object_attr(table, "access_method");
+    const struct pgm_object *parent = link ? pgm_inherit_parent(link) : NULL;
+    bool differs = parent && pgm_object_attr(parent, "access_method") &&
+                   !pgm_object_attr(table, "partition_by");
+    return !method && differs ? "heap" : method;
+}
+
 static void
 create(struct pgm_emit *emit, const struct pgm_object *table)
 {
@@ -89,9 +101,9 @@ create(struct pgm_emit *emit, const struct pgm_object *table)
     if (pgm_object_attr(table, "partition_by")) {
         pgm_str_addf(&sql, " PARTITION BY %s", pgm_object_attr(table, "partition_by"));
     }
-    if (pgm_object_attr(table, "access_method")) {
-        pgm_str_addf(
-            &sql, " USING %s", pgm_emit_name(emit, pgm_object_attr(table, "access_method")));
+    const char *method = access_method(table, link);
+    if (method) {
+        pgm_str_addf(&sql, " USING %s", pgm_emit_name(emit, method));
     }
     pgm_options_with(
         &sql, pgm_object_attr(table, "options"), pgm_object_attr(table, "toast_options"));

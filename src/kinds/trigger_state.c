@@ -36,6 +36,18 @@ bonds(const struct pgm_object *state)
     return PGM_BOND_SHAPE;
 }
 
+static const struct pgm_object *
+goes_with(struct pgm_emit *emit, const struct pgm_object *state)
+{
+    for (size_t i = 0; i < state->needs.n; i++) {
+        const struct pgm_object *trigger = state->needs.at[i].to;
+        if (trigger->kind == &pgm_kind_trigger && emit->is_gone(emit, trigger)) {
+            return trigger;
+        }
+    }
+    return NULL;
+}
+
 static const struct pgm_attr attrs[] = {
     { "enabled", .alter = alter_enabled },
     { "usual", .flags = PGM_ATTR_INFO },
@@ -51,6 +63,7 @@ const struct pgm_kind pgm_kind_trigger_state = {
     .attrs = attrs,
     .create = create,
     .drop = drop,
+    .goes_with = goes_with,
     .bonds = bonds,
     .refer = refer,
 };

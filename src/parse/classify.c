@@ -234,6 +234,22 @@ pgm_parse_classify(struct pgm_statement *statement)
     statement->alone = stands_alone(&lead);
 }
 
+bool
+pgm_parse_makes_shell(const struct pgm_statement *statement)
+{
+    struct pgm_lexer lexer = { statement->text, statement->size, 0 };
+    struct pgm_token first = pgm_lexer_next(&lexer), second = pgm_lexer_next(&lexer);
+    bool creates = pgm_token_is_word(statement->text, first, "create") &&
+                   pgm_token_is_word(statement->text, second, "type");
+    (void)pgm_lexer_next(&lexer);
+    struct pgm_token behind = pgm_lexer_next(&lexer);
+    if (pgm_token_is_sign(statement->text, behind, '.')) {
+        (void)pgm_lexer_next(&lexer);
+        behind = pgm_lexer_next(&lexer);
+    }
+    return creates && behind.kind == PGM_TOKEN_END;
+}
+
 const char *
 pgm_parse_name(struct pgm_arena *arena, const char *text, size_t size)
 {

@@ -242,6 +242,13 @@ read_line(struct reader *reader, size_t start, size_t from, size_t to, size_t to
         to--;
     }
     directive.value = pgm_arena_copy_n(arena, reader->text + end, to - end);
+    if (strcmp(directive.word, "last") == 0) {
+        if (token != 0 || *directive.value) {
+            return fail_at(reader, start, "\"last\" stands alone, before a statement");
+        }
+        pgm_vec_push(arena, reader->out, directive);
+        return PGM_OK;
+    }
     if (strcmp(directive.word, "renamed-from") != 0) {
         return fail_at(
             reader, start, pgm_arena_printf(arena, "there is no directive \"%s\"", directive.word));
@@ -315,6 +322,7 @@ read_statement(struct reader *reader, const struct pgm_statement *statement, siz
         pgm_vec_push(reader->ctx->arena, &reader->tokens, token);
     }
     read_head(reader);
+    reader->head.statement = statement->offset;
     size_t depth = 0;
     for (size_t i = 0; i < reader->tokens.n; i++) {
         struct pgm_token token = reader->tokens.at[i];

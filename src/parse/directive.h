@@ -1,4 +1,5 @@
-/* Comments in declared SQL that speak to pgmend: "-- pgmend: renamed-from old_name".
+/* Comments in declared SQL that speak to pgmend: "-- pgmend: renamed-from old_name", and
+ * "-- pgmend: last" before a statement that is to run when all others have.
  *
  * Found by lexical rules alone, with what they stand before: a statement that creates something, or
  * within its parentheses a column, a constraint, a label. What that means is for others to say. */
@@ -18,7 +19,8 @@ enum pgm_directive_place {
 struct pgm_directive {
     const char *file;
     size_t line;
-    const char *word;  /* "renamed-from" */
+    size_t statement;  /* where the statement begins in the file */
+    const char *word;  /* "renamed-from", "last" */
     const char *value; /* the rest of the line */
     enum pgm_directive_place place;
     const char *noun;   /* of what the statement creates or alters: "MATERIALIZED VIEW" */

@@ -8,10 +8,10 @@ from .canonical import canonical
 HEADER = re.compile(r"^--\n-- (Name: .*; Type: .*; Schema: .*?)\n--\n", re.MULTILINE)
 # pgmend never reads one.
 PASSWORD = re.compile(r"(?<=^CREATE SUBSCRIPTION)(.*) password=\w+", re.MULTILINE)
-# Depends on the order of entries, on the moment, or is about the dump itself.
+# Depends on the order of entries, on the moment, is about the dump itself, or a secret.
 NOISE = re.compile(
     r"^(--.*|\\(un)?restrict .*|SET default_(tablespace|table_access_method|with_oids) = .*"
-    r"|SET \w+ = .*|SELECT pg_catalog\.set_config\(.*)$"
+    r"|SET \w+ = .*|password '.*'|SELECT pg_catalog\.set_config\(.*)$"
 )
 
 

@@ -122,7 +122,7 @@ QUERIES = {
             quote_ident(n.nspname), coalesce(c.relname, t.typname)),
             jsonb_build_object('type', k.contype, 'definition', pg_get_constraintdef(k.oid),
             'deferrable', k.condeferrable, 'deferred', k.condeferred,
-            'validated', k.convalidated, 'no inherit', k.contype NOT IN ('p', 'u', 'x') AND k.connoinherit,
+            'validated', k.convalidated, 'no inherit', k.contype IN ('c', 'n') AND k.connoinherit,
             'enforced', to_jsonb(k) -> 'conenforced',
             'local', k.conislocal, 'inherited', k.coninhcount,
             'index', CASE WHEN k.contype IN ('p', 'u', 'x') THEN k.conindid::regclass::text END)

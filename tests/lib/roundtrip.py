@@ -27,6 +27,14 @@ OWN_ALL = """
     SELECT format('REASSIGN OWNED BY %I TO CURRENT_USER', rolname) FROM pg_roles
     WHERE rolname !~ '^pg_' AND rolname <> current_user AND oid >= 16384"""
 
+# What nobody declares and no dump holds: the names that PostgreSQL gives to the parts of a foreign
+# key onto a partitioned table, and operators that are mentioned but were never made.
+ACCIDENTS = """
+    SELECT format('%I on %I.%I', k.conname, n.nspname, c.relname)
+    FROM pg_constraint k JOIN pg_constraint p ON p.oid = k.conparentid AND p.conrelid = k.conrelid
+    JOIN pg_class c ON c.oid = k.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+    UNION ALL SELECT oid::regoperator::text FROM pg_operator WHERE oprcode = 0"""
+
 
 @dataclass
 class Result:
@@ -96,6 +104,8 @@ class RoundTrip:
             again = self.run(["dump", "--url", copy_url]).stdout
             found += text_problems("the dump of the copy", again, script)
         self.run(["dump", "--url", url, "--to", directory])
+        if not directory.exists():
+            return  # a schema of nothing
         found += self.unwritten_problems(url, directory)
         loaded = self.run(["dump", "--from", directory]).stdout
         found += text_problems("the dump of the directory", loaded, script)
@@ -106,6 +116,8 @@ class RoundTrip:
         for name in (copy, original):
             with closing(self.server.connect(name)) as connection:
                 facts.append(fingerprint(connection))
+                accidents = [row[0] for row in connection.execute(ACCIDENTS).fetchall()]
+            facts[-1] = {fact: facts[-1][fact] for fact in facts[-1] if fact[1] not in accidents}
         found = compare(*facts)
         if self.pg_dump is not None:
             have, want = (self.entries(name) for name in (copy, original))

@@ -1,0 +1,5 @@
+ALTER SEQUENCE public."U_a_seq" SET UNLOGGED;
+
+ALTER SEQUENCE public.t_a_seq SET LOGGED;
+
+DROP TABLE public.n;

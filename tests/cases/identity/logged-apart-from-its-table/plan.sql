@@ -1,0 +1,9 @@
+ALTER SEQUENCE public."U_a_seq" SET LOGGED;
+
+CREATE TABLE public.n (
+    a integer NOT NULL GENERATED ALWAYS AS IDENTITY
+);
+
+ALTER SEQUENCE public.n_a_seq SET UNLOGGED;
+
+ALTER SEQUENCE public.t_a_seq SET UNLOGGED;

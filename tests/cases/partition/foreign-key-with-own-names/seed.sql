@@ -1,0 +1,2 @@
+INSERT INTO r VALUES (1), (2);
+INSERT INTO m VALUES (1, 2), (2, 1);

@@ -1,0 +1,7 @@
+DROP INDEX public."M_id" CASCADE;
+
+ALTER TABLE public.m_1 ALTER COLUMN id DROP NOT NULL;
+
+DROP TABLE public.n_1;
+
+DROP TABLE public.n;
