@@ -20,8 +20,11 @@ add_definition(const struct pgm_object *check, struct pgm_str *out)
 static bool
 clause(struct pgm_emit *emit, const struct pgm_object *check, struct pgm_str *out)
 {
+    if (pgm_object_is(check, "inherited") && pgm_inherit_bringer(emit, check)) {
+        return false;
+    }
     if (pgm_object_is(check, "inherited") && pgm_inherit_from_start(emit, check)) {
-        return !pgm_inherit_bringer(emit, check);
+        return true;
     }
     add_definition(check, out);
     return !pgm_object_is(check, "not_valid");
@@ -42,6 +45,17 @@ create(struct pgm_emit *emit, const struct pgm_object *check)
     pgm_inherit_comes_after(emit, check, &heirs);
     if (heirs.n) {
         pgm_emit_flag(emit, PGM_STEP_LAST, NULL);
+    }
+}
+
+/* What came with a parent's that is not valid can be valid in the heir. */
+static void
+finish(struct pgm_emit *emit, const struct pgm_object *check)
+{
+    const struct pgm_object *source =
+        pgm_object_is(check, "inherited") ? pgm_inherit_bringer(emit, check) : NULL;
+    if (source && pgm_object_is(source, "not_valid") && !pgm_object_is(check, "not_valid")) {
+        pgm_emit(emit, "ALTER TABLE %s VALIDATE CONSTRAINT %s", check->parent->sql, check->quoted);
     }
 }
 
@@ -87,6 +101,7 @@ const struct pgm_kind pgm_kind_check = {
     .effort = 2,
     .attrs = attrs,
     .create = create,
+    .finish = finish,
     .drop = pgm_constraint_drop,
     .rename = pgm_constraint_rename,
     .clause = clause,

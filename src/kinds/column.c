@@ -176,7 +176,8 @@ differ_from_parent(struct pgm_emit *emit, const struct pgm_object *column,
     if (pgm_object_is(column, "not_null") && !pgm_object_is(source, "not_null")) {
         pgm_not_null_set(emit, column);
     }
-    if (column != source && pgm_column_default(source) && !pgm_column_default(column)) {
+    if (column != source && pgm_inherit_brings_default(emit, column) &&
+        !pgm_column_default(column)) {
         pgm_emit(emit, "%s DROP DEFAULT", head);
     }
     const char *compression = pgm_object_attr(column, "compression");

@@ -8,8 +8,8 @@ WITH types AS MATERIALIZED (
 ), sequences AS MATERIALIZED (
     SELECT x.refobjid, x.refobjsubid, sc.relname AS sequence,
         q.seqincrement::text AS increment,
-        CASE WHEN q.seqmin <> CASE WHEN q.seqincrement > 0 THEN 1 ELSE lim.low END THEN q.seqmin::text END AS minimum,
-        CASE WHEN q.seqmax <> CASE WHEN q.seqincrement > 0 THEN lim.high ELSE -1 END THEN q.seqmax::text END AS maximum,
+        CASE WHEN CASE WHEN q.seqincrement > 0 THEN q.seqmin <> 1 ELSE q.seqmin NOT IN (lim.low, col.low) END THEN q.seqmin::text END AS minimum,
+        CASE WHEN CASE WHEN q.seqincrement > 0 THEN q.seqmax NOT IN (lim.high, col.high) ELSE q.seqmax <> -1 END THEN q.seqmax::text END AS maximum,
         CASE WHEN q.seqstart <> CASE WHEN q.seqincrement > 0 THEN q.seqmin ELSE q.seqmax END THEN q.seqstart::text END AS start,
         q.seqcache::text AS cache,
         CASE WHEN q.seqcycle THEN 'true' END AS cycle
@@ -19,6 +19,11 @@ WITH types AS MATERIALIZED (
     CROSS JOIN LATERAL (SELECT
         CASE q.seqtypid WHEN 21 THEN -32768 WHEN 23 THEN -2147483648 ELSE -9223372036854775808 END AS low,
         CASE q.seqtypid WHEN 21 THEN 32767 WHEN 23 THEN 2147483647 ELSE 9223372036854775807 END AS high) lim
+    -- CREATE TABLE with LIKE makes a sequence of bigint, with the limits of the column's type.
+    JOIN pg_attribute i ON i.attrelid = x.refobjid AND i.attnum = x.refobjsubid
+    CROSS JOIN LATERAL (SELECT
+        CASE i.atttypid WHEN 21 THEN -32768 WHEN 23 THEN -2147483648 ELSE -9223372036854775808 END AS low,
+        CASE i.atttypid WHEN 21 THEN 32767 WHEN 23 THEN 2147483647 ELSE 9223372036854775807 END AS high) col
     WHERE q.seqrelid >= 16384
 )
 SELECT 1259 AS class_id, a.attrelid AS object_id, a.attnum AS sub_id,

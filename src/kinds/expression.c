@@ -1,13 +1,14 @@
 /* When two deparsed expressions are the same.
  *
- * PostgreSQL's deparsed text is a fixed point but for one everyday form: `varchar_column IN ('a',
+ * PostgreSQL's deparsed text is a fixed point but for two everyday forms: `varchar_column IN ('a',
  * 'b')` is first printed as
  *     ((c)::text = ANY ((ARRAY['a'::character varying, 'b'::character varying])::text[]))
  * and, once that text was parsed again (by a dump and restore, by a change of the column's type),
  * as
  *     ((c)::text = ANY (ARRAY[('a'::character varying)::text, ('b'::character varying)::text]))
- * The first is turned into the second here before two expressions are compared or hashed; nothing
- * else is considered equal. */
+ * In the same way a view over nothing but VALUES is printed with "(VALUES (" and then with
+ * "( VALUES (". The first is turned into the second here before two expressions are compared or
+ * hashed; nothing else is considered equal. */
 #include <string.h>
 
 #include "kinds/kind.h"
@@ -15,6 +16,7 @@
 #define OPEN "(ARRAY["
 #define CLOSE "])::text[]"
 #define ITEM "::character varying"
+#define VALUES "(VALUES ("
 
 /* The end of the quoted literal that starts at `at`, or NULL. */
 static const char *
@@ -86,38 +88,6 @@ add_second_form(struct pgm_str *out, const char *items)
     pgm_str_add_char(out, ']');
 }
 
-const char *
-pgm_expression_canonical(struct pgm_arena *arena, const char *expression)
-{
-    if (!expression || !strstr(expression, OPEN)) {
-        return expression;
-    }
-    struct pgm_str out = PGM_STR(arena);
-    while (*expression) {
-        const char *items, *end;
-        if (read_list(expression, &items, &end)) {
-            add_second_form(&out, items);
-            expression = end;
-        } else {
-            pgm_str_add_char(&out, *expression++);
-        }
-    }
-    return pgm_str_text(&out);
-}
-
-bool
-pgm_expression_same(const char *a, const char *b)
-{
-    if (pgm_str_same(a, b)) {
-        return true;
-    }
-    struct pgm_arena *scratch = pgm_arena_new();
-    bool same =
-        pgm_str_same(pgm_expression_canonical(scratch, a), pgm_expression_canonical(scratch, b));
-    pgm_arena_end(scratch);
-    return same;
-}
-
 /* Skips what is quoted at `at`; gives its last byte, or `at` itself. */
 static const char *
 skip_quoted(const char *at)
@@ -135,6 +105,43 @@ skip_quoted(const char *at)
         }
     }
     return at - 1;
+}
+
+const char *
+pgm_expression_canonical(struct pgm_arena *arena, const char *expression)
+{
+    if (!expression || (!strstr(expression, OPEN) && !strstr(expression, VALUES))) {
+        return expression;
+    }
+    struct pgm_str out = PGM_STR(arena);
+    while (*expression) {
+        const char *items, *end;
+        if (read_list(expression, &items, &end)) {
+            add_second_form(&out, items);
+            expression = end;
+        } else if (pgm_str_starts(expression, VALUES)) {
+            pgm_str_add(&out, "( VALUES (");
+            expression += strlen(VALUES);
+        } else {
+            end = skip_quoted(expression) + 1;
+            pgm_str_addf(&out, "%.*s", (int)(end - expression), expression);
+            expression = end;
+        }
+    }
+    return pgm_str_text(&out);
+}
+
+bool
+pgm_expression_same(const char *a, const char *b)
+{
+    if (pgm_str_same(a, b)) {
+        return true;
+    }
+    struct pgm_arena *scratch = pgm_arena_new();
+    bool same =
+        pgm_str_same(pgm_expression_canonical(scratch, a), pgm_expression_canonical(scratch, b));
+    pgm_arena_end(scratch);
+    return same;
 }
 
 bool

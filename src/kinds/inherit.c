@@ -260,8 +260,16 @@ pgm_inherit_is_passed_on(
                                             pgm_object_is(check, "not_valid")
                                         ? pgm_inherit_same_in(check, link->parent)
                                         : NULL;
-    return same && pgm_object_is(same, "not_valid") && pgm_object_is(same, "inherited") &&
-           emit->is_new(emit, check) && emit->is_new(emit, same) && pgm_inherit_folds(emit, link);
+    return same && pgm_object_is(same, "inherited") && emit->is_new(emit, check) &&
+           emit->is_new(emit, link->parent);
+}
+
+static bool
+is_there_from_start(struct pgm_emit *emit, const struct pgm_object *link)
+{
+    return emit->is_new(emit, link->parent) &&
+           (link->kind == &pgm_kind_inheritance ? pgm_inherit_folds(emit, link)
+                                                : pgm_partition_folds(emit, link));
 }
 
 const struct pgm_object *
@@ -269,14 +277,23 @@ pgm_inherit_from_start(struct pgm_emit *emit, const struct pgm_object *part)
 {
     const struct pgm_object *link = NULL, *source;
     for (size_t place = 0; (source = next_source(part, &place, &link)) != NULL;) {
-        bool at_once = emit->is_new(emit, link->parent) &&
-                       (link->kind == &pgm_kind_inheritance ? pgm_inherit_folds(emit, link)
-                                                            : pgm_partition_folds(emit, link));
-        if (at_once) {
+        if (is_there_from_start(emit, link)) {
             return source;
         }
     }
     return NULL;
+}
+
+bool
+pgm_inherit_brings_default(struct pgm_emit *emit, const struct pgm_object *column)
+{
+    const struct pgm_object *link = NULL, *source;
+    for (size_t place = 0; (source = next_source(column, &place, &link)) != NULL;) {
+        if (is_there_from_start(emit, link) && pgm_column_default(source)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 const struct pgm_object *

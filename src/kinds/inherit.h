@@ -50,8 +50,8 @@ bool pgm_inherit_agrees(struct pgm_emit *emit, const struct pgm_object *part, co
  * put columns in another order, or where the server refuses it. */
 bool pgm_inherit_folds(struct pgm_emit *emit, const struct pgm_object *link);
 
-/* Does the heir, which inherits from the start, get the check of the parent only when that is added
- * to the parent: one that is not valid in both? An heir made later would have it as valid. */
+/* Does the heir, which is new, get the check, which is not valid, when that is added to the parent?
+ * An heir made later would have it as valid. */
 bool pgm_inherit_is_passed_on(
     struct pgm_emit *emit, const struct pgm_object *check, const struct pgm_object *link);
 
@@ -59,6 +59,9 @@ bool pgm_inherit_is_passed_on(
  * it at once; NULL: there is none. */
 const struct pgm_object *pgm_inherit_from_start(
     struct pgm_emit *emit, const struct pgm_object *part);
+
+/* Has a column, inherited by a new table, a default in one of the parents? */
+bool pgm_inherit_brings_default(struct pgm_emit *emit, const struct pgm_object *column);
 
 /* The default of a column; NULL: it has none. */
 const struct pgm_object *pgm_column_default(const struct pgm_object *column);

@@ -34,7 +34,9 @@ comes_after(struct pgm_emit *emit, const struct pgm_object *link, pgm_object_lis
         for (size_t i = 0; tables[t] && i < tables[t]->children.n; i++) {
             const struct pgm_object *part = tables[t]->children.at[i];
             bool shape = part->kind == &pgm_kind_column || part->kind == &pgm_kind_check;
-            if (shape && !(t == 1 && pgm_inherit_is_passed_on(emit, part, link))) {
+            const struct pgm_object *above =
+                t == 0 && shape && tables[1] ? pgm_inherit_same_in(part, tables[1]) : part;
+            if (shape && !(above && pgm_inherit_is_passed_on(emit, above, link))) {
                 pgm_vec_push(emit->arena, out, part);
             }
         }

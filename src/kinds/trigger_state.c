@@ -13,6 +13,7 @@ create(struct pgm_emit *emit, const struct pgm_object *state)
 {
     pgm_emit(emit, "ALTER TABLE %s %s TRIGGER %s", state->parent->sql,
         pgm_object_attr(state, "enabled"), state->quoted);
+    pgm_emit_flag(emit, PGM_STEP_LAST, NULL); /* what is said of the trigger reaches it */
 }
 
 static void

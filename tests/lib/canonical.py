@@ -3,7 +3,7 @@
 import re
 
 ELEMENT = r"'(?:[^']|'')*'::character varying(?:\(\d+\))?"
-OPTIONS = re.compile(r"WITH \((\w+='?[\w.]*'?(?:, \w+='?[\w.]*'?)*)\)")
+OPTIONS = re.compile(r"WITH \(([\w.]+='?[\w.]*'?(?:, [\w.]+='?[\w.]*'?)*)\)")
 CAST_OF_ARRAY = re.compile(rf"\(ARRAY\[((?:{ELEMENT})(?:, {ELEMENT})*)\]\)::text\[\]")
 
 
@@ -15,6 +15,7 @@ def canonical(text):
         elements = re.findall(ELEMENT, match.group(1))
         return "ARRAY[" + ", ".join(f"({element})::text" for element in elements) + "]"
 
+    text = text.replace("(VALUES (", "( VALUES (")  # a view over nothing else
     return OPTIONS.sub(sort_options, CAST_OF_ARRAY.sub(cast_elements, text))
 
 

@@ -1,0 +1,85 @@
+-- Types, domains, functions of every form; views, rules and triggers; and what needs what in long chains.
+CREATE TYPE mood AS ENUM ('it''s fine', 'sad', 'a, b', '');
+CREATE TYPE "Pair" AS (x integer, y mood, z text COLLATE "C");
+CREATE DOMAIN d1 AS text COLLATE "C" DEFAULT 'x' NOT NULL CONSTRAINT short CHECK (length(VALUE) < 10);
+CREATE DOMAIN "D 2" AS d1 CONSTRAINT not_y CHECK (VALUE <> 'y');
+ALTER DOMAIN "D 2" ADD CONSTRAINT unproven CHECK (VALUE <> 'z') NOT VALID;
+CREATE DOMAIN pairs AS "Pair"[];
+CREATE TYPE floats AS RANGE (subtype = double precision, subtype_diff = float8mi, multirange_type_name = many_floats);
+COMMENT ON TYPE mood IS 'of people';
+COMMENT ON DOMAIN d1 IS 'short';
+COMMENT ON CONSTRAINT short ON DOMAIN d1 IS 'very';
+COMMENT ON COLUMN "Pair".y IS 'how';
+GRANT USAGE ON TYPE mood TO pgm_reader;
+REVOKE USAGE ON TYPE d1 FROM PUBLIC;
+
+CREATE FUNCTION add(a integer, b integer DEFAULT 2, VARIADIC more integer[] DEFAULT '{}') RETURNS integer LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF COST 5 AS 'SELECT a + b';
+CREATE FUNCTION add(a text) RETURNS text LANGUAGE sql BEGIN ATOMIC SELECT a || 'x'; END;
+CREATE FUNCTION one() RETURNS integer RETURN 1;
+CREATE FUNCTION outs(IN a integer, OUT b integer, INOUT c text, OUT "D" mood) LANGUAGE plpgsql AS $f$BEGIN b := a; END$f$;
+CREATE FUNCTION rows_of(n integer) RETURNS TABLE (k integer, "V" "Pair") LANGUAGE sql STABLE ROWS 50 AS 'SELECT 1, NULL::"Pair"';
+CREATE FUNCTION many() RETURNS SETOF "Pair" LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, "Odd Path" SET work_mem = '8MB' SET "my.setting" = 'it''s' AS 'BEGIN END';
+CREATE FUNCTION poly(anyelement, anyarray) RETURNS anyelement LANGUAGE sql AS 'SELECT $1';
+CREATE FUNCTION "Func; tion"("a b" d1, pairs) RETURNS void LANGUAGE plpgsql AS $$ BEGIN PERFORM $q$'$q$; END $$;
+CREATE FUNCTION quotes() RETURNS text LANGUAGE sql AS $x$SELECT '$function$ $$ \ '''$x$;
+CREATE PROCEDURE act(INOUT a integer, b text DEFAULT NULL) LANGUAGE plpgsql AS 'BEGIN COMMIT; END';
+CREATE PROCEDURE act_atomic(a integer) BEGIN ATOMIC SELECT a; END;
+CREATE AGGREGATE total(integer) (SFUNC = int4pl, STYPE = integer, INITCOND = '0', PARALLEL = SAFE, COMBINEFUNC = int4pl);
+CREATE AGGREGATE "How Many"(*) (SFUNC = int8inc, STYPE = bigint, INITCOND = '0', MSFUNC = int8inc, MINVFUNC = int8dec, MSTYPE = bigint, MINITCOND = '0');
+CREATE FUNCTION same(mood, mood) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT $1 = $2';
+CREATE OPERATOR === (LEFTARG = mood, RIGHTARG = mood, FUNCTION = same, COMMUTATOR = ===, RESTRICT = eqsel, JOIN = eqjoinsel, HASHES, MERGES);
+COMMENT ON FUNCTION add(integer, integer, integer[]) IS 'adds';
+COMMENT ON PROCEDURE act(integer, text) IS 'acts';
+COMMENT ON AGGREGATE total(integer) IS 'totals';
+REVOKE EXECUTE ON FUNCTION one() FROM PUBLIC;
+GRANT EXECUTE ON PROCEDURE act(integer, text) TO pgm_writer WITH GRANT OPTION;
+
+-- Functions used where tables are made, and tables used in functions.
+CREATE TABLE base (id integer PRIMARY KEY DEFAULT one(), t text CHECK (add(t) <> 'xx'), m mood, p "Pair", g text GENERATED ALWAYS AS (upper(t)) STORED);
+CREATE FUNCTION of_row(base) RETURNS text LANGUAGE sql IMMUTABLE AS 'SELECT $1.t';
+CREATE INDEX by_function ON base (of_row(base.*));
+CREATE FUNCTION count_base() RETURNS bigint BEGIN ATOMIC SELECT count(*) FROM base; END;
+CREATE VIEW v1 AS SELECT id, t, m, count_base() AS n FROM base WHERE add(t) <> 'q';
+CREATE FUNCTION of_v1() RETURNS SETOF v1 LANGUAGE sql STABLE AS 'SELECT * FROM v1';
+CREATE VIEW v2 AS SELECT f.*, row_number() OVER (PARTITION BY f.m ORDER BY f.id) AS place FROM of_v1() f;
+CREATE MATERIALIZED VIEW mv WITH (fillfactor = 70) AS SELECT v2.id, v2.place, v2.t FROM v2 JOIN v1 USING (id) WITH NO DATA;
+CREATE UNIQUE INDEX ON mv (id);
+CREATE MATERIALIZED VIEW filled AS SELECT 1 AS one, 'x'::text AS "Two";
+ALTER MATERIALIZED VIEW filled ALTER COLUMN "Two" SET STATISTICS 20;
+CREATE TABLE uses_mv AS SELECT NULL::mv AS whole_row;
+CREATE VIEW "Kept" WITH (security_barrier = true, check_option = cascaded) AS SELECT * FROM base WHERE id > 5;
+CREATE VIEW changeable AS SELECT id, t FROM base WHERE t IS NOT NULL WITH LOCAL CHECK OPTION;
+ALTER VIEW changeable ALTER COLUMN t SET DEFAULT 'from the view';
+CREATE RECURSIVE VIEW numbers (n) AS VALUES (1) UNION ALL SELECT n + 1 FROM numbers WHERE n < 10;
+CREATE VIEW by_key AS SELECT id, t, count(*) FROM base GROUP BY id;
+CREATE VIEW odd_columns ("a""b", "select", "ß") AS VALUES (1, 'x'::text, NULL::mood), (2, NULL, 'sad');
+CREATE VIEW no_columns AS SELECT;
+COMMENT ON VIEW v1 IS 'first';
+COMMENT ON COLUMN v1.n IS 'a number';
+GRANT SELECT (id) ON v1 TO pgm_reader;
+
+CREATE RULE instead_of AS ON INSERT TO v1 DO INSTEAD (INSERT INTO base (id, t) VALUES (NEW.id, NEW.t); UPDATE base SET m = NEW.m WHERE id = NEW.id);
+CREATE RULE "Also" AS ON UPDATE TO base WHERE OLD.t <> NEW.t DO ALSO INSERT INTO uses_mv VALUES (NULL);
+CREATE RULE never AS ON DELETE TO base DO INSTEAD NOTHING;
+ALTER TABLE base DISABLE RULE never;
+ALTER TABLE base ENABLE REPLICA RULE "Also";
+COMMENT ON RULE never ON base IS 'off';
+
+CREATE FUNCTION fired() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN RETURN NULL; END$$;
+CREATE TRIGGER before_all BEFORE INSERT OR UPDATE OF t, m OR DELETE ON base FOR EACH STATEMENT EXECUTE FUNCTION fired('a', 'it''s', '1');
+CREATE TRIGGER "With Tables" AFTER UPDATE ON base REFERENCING OLD TABLE AS was NEW TABLE AS "Is" FOR EACH STATEMENT EXECUTE FUNCTION fired();
+CREATE TRIGGER conditional BEFORE UPDATE ON base FOR EACH ROW WHEN (NEW.id <> OLD.id OR NEW.t = 'x') EXECUTE FUNCTION fired();
+CREATE CONSTRAINT TRIGGER late AFTER INSERT ON base FROM uses_mv DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION fired();
+CREATE TRIGGER of_view INSTEAD OF DELETE ON v1 FOR EACH ROW EXECUTE FUNCTION fired();
+CREATE TRIGGER on_truncate AFTER TRUNCATE ON base EXECUTE FUNCTION fired();
+ALTER TABLE base DISABLE TRIGGER before_all;
+ALTER TABLE base ENABLE ALWAYS TRIGGER conditional;
+ALTER TABLE base ENABLE REPLICA TRIGGER on_truncate;
+COMMENT ON TRIGGER late ON base IS 'deferred';
+
+CREATE FUNCTION on_ddl() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END';
+CREATE EVENT TRIGGER "Watches" ON ddl_command_end WHEN TAG IN ('CREATE TABLE', 'DROP VIEW') EXECUTE FUNCTION on_ddl();
+ALTER EVENT TRIGGER "Watches" DISABLE;
+ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO pgm_reader;
+ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT EXECUTE ON FUNCTIONS TO pgm_writer WITH GRANT OPTION;
+ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON ROUTINES FROM PUBLIC;
