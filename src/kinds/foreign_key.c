@@ -110,6 +110,16 @@ bonds(const struct pgm_object *key)
     return PGM_BOND_TYPE;
 }
 
+/* One that a partition has from its table cannot be dropped on its own, not even when the partition
+ * goes. */
+static const struct pgm_object *
+goes_with(struct pgm_emit *emit, const struct pgm_object *key)
+{
+    const struct pgm_object *whole = pgm_attached_to(key);
+    bool both = whole && emit->is_gone(emit, key->parent) && emit->is_gone(emit, whole);
+    return both ? whole : pgm_attached_goes_with(emit, key);
+}
+
 /* The rows it refers to are where they belong when it is checked. */
 static void
 comes_after(struct pgm_emit *emit, const struct pgm_object *key, pgm_object_list *out)
@@ -153,7 +163,7 @@ const struct pgm_kind pgm_kind_foreign_key = {
     .bonds = bonds,
     .refer = pgm_constraint_refer,
     .comes_with = pgm_attached_comes_with,
-    .goes_with = pgm_attached_goes_with,
+    .goes_with = goes_with,
     .comes_after = comes_after,
     .linked_by = pgm_inherit_linked_by,
 };

@@ -8,6 +8,7 @@
 #include "kinds/fold.h"
 #include "kinds/inherit.h"
 #include "kinds/options.h"
+#include "kinds/partition_rows.h"
 #include "kinds/sql.h"
 #include "kinds/table_copy.h"
 
@@ -115,9 +116,28 @@ create(struct pgm_emit *emit, const struct pgm_object *table)
     emit_row_security(emit, table);
 }
 
+/* A partition to which a foreign key reaches through a table that stays is detached first:
+ * PostgreSQL looks whether anything refers to its rows. */
+static void
+detach_from_referenced(struct pgm_emit *emit, const struct pgm_object *table)
+{
+    const struct pgm_object *parent = pgm_partition_parent(table);
+    pgm_object_list references = { 0 };
+    for (const struct pgm_object *above = parent; above; above = pgm_partition_parent(above)) {
+        const struct pgm_object *stays = pgm_catalog_find(emit->to, above->id);
+        if (stays) {
+            pgm_partition_list_references(emit, stays, &references);
+        }
+    }
+    if (references.n && !emit->is_gone(emit, parent)) {
+        pgm_emit(emit, "ALTER TABLE %s DETACH PARTITION %s", parent->sql, table->sql);
+    }
+}
+
 static void
 drop(struct pgm_emit *emit, const struct pgm_object *table)
 {
+    detach_from_referenced(emit, table);
     pgm_emit(emit, "DROP TABLE %s", table->sql);
     if (!pgm_object_attr(table, "partition_by")) {
         pgm_emit_flag(emit, PGM_STEP_DATA_LOSS, "the rows of the table are lost");

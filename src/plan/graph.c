@@ -393,6 +393,37 @@ closes_circle(struct pgm_graph *graph, const struct pgm_change *change, struct p
     return false;
 }
 
+/* Does `with` wait for a third one that waits for this drop, or for what is merged into it? */
+static bool
+is_between(struct pgm_graph *graph, const struct pgm_vertex *with, const struct pgm_vertex *drop)
+{
+    for (size_t i = 0; i < with->before.n; i++) {
+        struct pgm_vertex *first = pgm_vertex_leader(with->before.at[i]);
+        if (first != drop && first != with->leader && pgm_graph_leads_back(graph, first, drop)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* What stands alone, because it would close a circle with what it is a part of, may still go with
+ * what it came from. */
+static void
+merge_lone_drop(struct pgm_graph *graph, struct pgm_change *change, struct pgm_vertex *with)
+{
+    if (!closes_circle(graph, change, with) && !is_between(graph, with, change->drop)) {
+        pgm_graph_merge(change->drop, with, graph->ctx->arena);
+        return;
+    }
+    const struct pgm_object *from = change->from;
+    const struct pgm_object *taker =
+        from->kind->goes_with ? from->kind->goes_with(graph->emit, from) : NULL;
+    const struct pgm_change *other = taker ? pgm_change_of_old(graph->changes, taker) : NULL;
+    if (other && other->drop && pgm_vertex_leader(other->drop) != pgm_vertex_leader(with)) {
+        pgm_graph_merge(change->drop, pgm_vertex_leader(other->drop), graph->ctx->arena);
+    }
+}
+
 /* Those that may link two objects in a circle come last, when the rest of the graph stands. */
 static void
 merge_drops(struct pgm_graph *graph, bool alone)
@@ -404,7 +435,9 @@ merge_drops(struct pgm_graph *graph, bool alone)
         if (!with || alone != !!(change->from->kind->flags & PGM_KIND_DROPS_ALONE)) {
             continue;
         }
-        if (!alone || !closes_circle(graph, change, with)) {
+        if (alone) {
+            merge_lone_drop(graph, change, with);
+        } else {
             pgm_graph_merge(change->drop, with, graph->ctx->arena);
         }
     }

@@ -129,6 +129,9 @@ QUERIES = {
         FROM pg_constraint k JOIN pg_namespace n ON n.oid = k.connamespace
         LEFT JOIN pg_class c ON c.oid = k.conrelid LEFT JOIN pg_type t ON t.oid = k.contypid
         WHERE {USER_SCHEMA} AND k.contype <> 't'
+            -- What a foreign key has for each partition that it refers to, under any name.
+            AND NOT EXISTS (SELECT FROM pg_constraint w
+                WHERE w.oid = k.conparentid AND w.conrelid = k.conrelid)
             AND NOT {is_member('pg_class', 'k.conrelid')}
             AND NOT {is_member('pg_type', 'k.contypid')}""",
     "index": f"""

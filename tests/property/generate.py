@@ -9,16 +9,19 @@ import expressions
 from expressions import SIMPLE
 from makers_code import CodeMakers
 from makers_table import TableMakers
+from makers_tree import TreeMakers
 from model import Object, Schema, Type, literal, path, quote
 
 HOSTILE = (
     "Upper{}", "with space {}", "dot.{}", 'quo"te{}', "new\nline{}", "apo'strophe{}", "ünï{}",
     "select{}", "back\\slash{}", "$dollar${}", "--dash{}", "semi;{}", "%s{}", "{}digit", "日本{}",
 )
+# What a name that has become free may be given to.
+RELATIONS = ("table", "view", "matview", "sequence", "partition", "typed")
 ROLES = ("pgm_reader", "pgm_writer", "pgm_admin")
 
 
-class Generator(TableMakers, CodeMakers):
+class Generator(TableMakers, TreeMakers, CodeMakers):
     """Makes objects and puts them into its schema."""
 
     def __init__(self, rng, major=15):
@@ -46,7 +49,7 @@ class Generator(TableMakers, CodeMakers):
 
     def key(self, kind, prefix):
         """A key for a new object in some schema; now and then a name that has become free."""
-        if self.freed and kind in ("table", "view", "matview", "sequence") and self.chance(0.3):
+        if self.freed and kind in RELATIONS and self.chance(0.3):
             names = self.freed.pop(self.rng.randrange(len(self.freed)))
             if ("schema", names[0]) in self.schema:
                 return (kind, *names)
@@ -222,6 +225,8 @@ class Generator(TableMakers, CodeMakers):
     GRANTABLE = {
         "schema": ("SCHEMA", ("USAGE", "CREATE")),
         "table": ("TABLE", ("SELECT", "INSERT", "UPDATE", "DELETE", "TRUNCATE", "REFERENCES")),
+        "partition": ("TABLE", ("SELECT", "INSERT")),
+        "typed": ("TABLE", ("SELECT", "INSERT")),
         "view": ("TABLE", ("SELECT", "INSERT", "UPDATE")),
         "matview": ("TABLE", ("SELECT",)),
         "sequence": ("SEQUENCE", ("USAGE", "SELECT", "UPDATE")),
@@ -265,7 +270,7 @@ class Generator(TableMakers, CodeMakers):
         "column": 6, "default": 5, "owned": 2, "primary_key": 1, "unique": 6, "check": 8,
         "exclusion": 3, "index": 14, "foreign_key": 12, "view": 14, "matview": 6, "function": 12,
         "trigger": 6, "policy": 5, "rls": 3, "replica": 2, "cluster": 1, "comment": 8, "grant": 8,
-        "label": 2, "domain_check": 2, "attribute": 2,
+        "label": 2, "domain_check": 2, "attribute": 2, "partition": 4, "heir": 3, "typed": 2,
     }
     # Makers that are told what the new object belongs to.
     PARTS_OF = {"label": ("enum",), "domain_check": ("domain",), "attribute": ("composite",),

@@ -15,6 +15,8 @@ class TableMakers:
         self.schema.put(self.table_object(key))
         for _ in range(self.rng.randint(1, 6)):
             self.make_column(key)
+        if self.chance(0.2):
+            self.divide(key)
         if self.chance(0.8):
             self.make_primary_key(table=key)
         for _ in range(self.rng.randint(0, 2)):
@@ -24,9 +26,10 @@ class TableMakers:
     def table_object(self, key):
         """The table itself, without its columns."""
         unlogged = self.chance(0.06)
+        facts = {"by": (), "strategy": None, "family": None, "inherits": ()}
         words = "CREATE UNLOGGED TABLE" if unlogged else "CREATE TABLE"
         options = f" WITH (fillfactor={self.rng.randint(60, 99)})" if self.chance(0.08) else ""
-        facts = {"unlogged": unlogged}
+        facts["unlogged"] = unlogged
         text = f"{words} {path(*key[1:])} (*){options}"
         return Object(key, (("schema", key[1]),), text, f"TABLE {path(*key[1:])}", facts)
 
@@ -34,14 +37,15 @@ class TableMakers:
         """A column; of an existing one, by default, another definition in the same family."""
         key = key or ("column", *table[1:], self.name("c"))
         old = self.schema.get(key)
-        if type_ is None:
+        dividing = key in self.schema[table].facts["by"]
+        if type_ is None or (dividing and type_.user):
             type_ = old.facts["type"] if same_type else self.column_type(old)
         facts = {"type": type_, "not null": self.chance(0.3), "identity": "", "generated": False}
         needs = [table, *type_.needs]
         text = f"{quote(key[-1])} {type_.sql}{expressions.collation(self.rng, type_)}"
         expression, used = None, ()
         taken = ("default", *key[1:]) in self.schema
-        if not taken and self.chance(0.45 if old and old.facts["generated"] else 0.08):
+        if not taken and not dividing and self.chance(0.45 if old and old.facts["generated"] else 0.08):
             expression, used = self.generation(table, type_, key)
         if expression:
             text += f" GENERATED ALWAYS AS ({expression}) STORED"
@@ -205,10 +209,12 @@ class TableMakers:
         if key is None and any(p.key[1:-1] == table[1:] for p in self.schema.of("primary key")):
             return None
         columns = [c for c in self.columns(table, *WIDE) if not c.facts["generated"]]
-        if not columns:
+        by = [self.schema[k] for k in self.schema[table].facts["by"]]
+        if not columns or any(c not in columns for c in by):
             return None
         key = key or ("primary key", *table[1:], self.name("pk"))
         chosen = self.some(columns, 1, 1 if self.chance(0.75) else 2)
+        chosen = chosen if all(c in chosen for c in by) else by
         clause = f"PRIMARY KEY ({', '.join(c.name for c in chosen)}){self.deferrable()}"
         keys = [c.key for c in chosen]
         return self.constraint(key, keys, clause, unique=keys, deferrable="DEFER" in clause)
@@ -220,6 +226,10 @@ class TableMakers:
             return None
         key = key or ("unique", *table.key[1:], self.name("uq"))
         chosen = self.some(columns, 1, 2)
+        by = [self.schema[k] for k in table.facts["by"]]
+        if any(c not in columns for c in by):
+            return None
+        chosen = chosen if all(c in chosen for c in by) else by
         nulls, include = "", ""
         if self.major >= 15 and self.chance(0.15):
             nulls = " NULLS NOT DISTINCT"
@@ -253,12 +263,14 @@ class TableMakers:
             condition += f" OR {other.name} IS NULL"
             needs = [other.key]
         tail = self.rng.choice((" NO INHERIT", " NOT VALID", "", "", "", "", "", ""))
+        if table.facts["by"] and tail == " NO INHERIT":
+            tail = ""
         return self.constraint(key, [column.key, *needs], f"CHECK ({condition}){tail}")
 
     def make_exclusion(self, key=None):
         """An exclusion constraint that no two rows break."""
         table, columns = self.table_for(key, "int", "text")
-        if not columns:
+        if not columns or table.facts["by"]:
             return None
         key = key or ("exclusion", *table.key[1:], self.name("ex"))
         column = self.rng.choice(columns)
@@ -302,7 +314,9 @@ class TableMakers:
         clause += self.rng.choice(("", "", "", " MATCH FULL"))
         clause += self.rng.choice(("", "", " ON DELETE CASCADE", " ON DELETE SET NULL",
                                    " ON UPDATE CASCADE", " ON DELETE RESTRICT ON UPDATE SET NULL"))
-        clause += self.deferrable() + (" NOT VALID" if self.chance(0.06) else "")
+        clause += self.deferrable()
+        if self.chance(0.06) and not child.facts["by"]:
+            clause += " NOT VALID"
         return self.constraint(
             key, [*chosen, *above, parent.key], clause, columns=list(chosen), parent=list(above)
         )
@@ -330,7 +344,7 @@ class TableMakers:
         if old:
             relation = self.schema[old.facts["relation"]]
         else:
-            relation = self.pick("table", "table", "matview")
+            relation = self.pick("table", "matview", "partition")
         columns = self.columns(relation.key) if relation else []
         columns = [c for c in columns if c.facts["type"].family in (*WIDE, "bool", "enum", "array",
                                                                      "json", "inet")]
@@ -348,6 +362,7 @@ class TableMakers:
         if method == "btree" and relation.kind == "table" and self.chance(0.25):
             unique = all(k[0] == "column" and self.schema[k].facts["type"].family in WIDE
                          for k in needs) and elements[0].startswith(column.name)
+            unique = unique and all(k in needs for k in relation.facts["by"])
         clause = f"ON {path(*relation.key[1:])} USING {method} ({', '.join(elements)})"
         if method == "btree" and self.chance(0.12) and rest:
             clause += f" INCLUDE ({rest[-1].name})"
@@ -408,7 +423,8 @@ class TableMakers:
         """The index that a table is clustered on."""
         owner = ("table", *key[1:]) if key else None
         index = self.pick("primary key", "unique",
-                          test=lambda i: owner in (None, ("table", *i.key[1:-1])))
+                          test=lambda i: owner in (None, ("table", *i.key[1:-1]))
+                          and not self.schema[("table", *i.key[1:-1])].facts["by"])
         if index is None:
             return None
         table = ("table", *index.key[1:-1])

@@ -16,7 +16,7 @@ PARTS = {"table": "column", "composite": "attribute", "enum": "label"}
 # Earlier ones first where needs leave a choice.
 ORDER = (
     "schema", "enum", "label", "composite", "attribute", "domain", "domain check", "sequence",
-    "function", "table", "column", "default", "owned", "primary key", "unique", "check",
+    "function", "table", "column", "default", "partition", "typed", "owned", "primary key", "unique", "check",
     "exclusion", "index", "foreign key", "view", "matview", "view column",
 )
 
@@ -128,13 +128,25 @@ class Schema:
         """The columns of a table, view or materialized view."""
         if relation[0] == "table":
             return self.parts(relation)
+        if relation[0] == "partition":
+            return self.columns(self.objects[relation].facts["parent"])
         return [c for c in self.of("view column") if c.facts["relation"] == relation]
+
+    def all_columns(self, table):
+        """The columns of a table with those that it inherits."""
+        above = self.objects[table].facts["inherits"] if table in self.objects else ()
+        return [c for parent in above for c in self.all_columns(parent)] + self.parts(table)
+
+    def heirs(self, table):
+        """The tables that inherit from one, directly."""
+        return [t for t in self.of("table") if table in t.facts["inherits"]]
 
     def dependents(self, *keys):
         """The keys of all that needs one of these, directly or not; with themselves."""
         users = {}
         for thing in self.objects.values():
-            for need in thing.needs:
+            # A table is divided by columns of its own, and goes with them.
+            for need in (*thing.needs, *thing.facts.get("by", ())):
                 users.setdefault(need, []).append(thing.key)
         found, waiting = dict.fromkeys(keys), list(keys)
         while waiting:

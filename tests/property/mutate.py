@@ -3,7 +3,7 @@
 import dataclasses
 
 from expressions import CONVERTIBLE, SIMPLE
-from generate import Generator
+from generate import RELATIONS, Generator
 from model import Type
 
 # What a change of a column leaves in place: it says nothing about values.
@@ -11,7 +11,7 @@ INDIFFERENT = ("comment", "grant")
 # Objects that are given another definition by their own maker.
 REMADE = ("default", "owned", "sequence", "primary key", "unique", "check", "exclusion",
           "foreign key", "index", "replica", "cluster", "domain", "function", "view", "matview",
-          "trigger", "policy", "rls", "comment", "grant")
+          "trigger", "policy", "rls", "comment", "grant", "partition", "typed")
 
 
 class Mutator(Generator):
@@ -23,7 +23,7 @@ class Mutator(Generator):
         self.number = generator.number
 
     WAYS = (("add", 5), ("drop", 4), ("remake", 9), ("column", 6), ("label", 3), ("attribute", 2),
-            ("convert", 4), ("table", 1), ("domain_check", 1))
+            ("convert", 4), ("table", 1), ("domain_check", 1), ("division", 2), ("inheritance", 1))
 
     def run(self, count):
         """Makes so many changes."""
@@ -53,7 +53,7 @@ class Mutator(Generator):
         self.schema.drop(*keys)
         self.freed += [
             key[1:] for key in before
-            if key[0] in ("table", "view", "matview", "sequence") and key not in self.schema
+            if key[0] in RELATIONS and key not in self.schema
         ]
 
     def change_remake(self):
@@ -79,7 +79,7 @@ class Mutator(Generator):
     def change_table(self):
         """A table's options; whether it survives a crash only where no foreign key asks."""
         table = self.pick("table")
-        if table is None:
+        if table is None or table.facts["by"] or table.facts["inherits"]:
             return
         made = self.table_object(table.key)
         linked = any(
@@ -88,6 +88,34 @@ class Mutator(Generator):
         )
         if not linked or made.facts["unlogged"] == table.facts["unlogged"]:
             self.schema.put(made)
+
+    def change_division(self):
+        """A plain table becomes a partitioned one, or the other way; or a partition leaves."""
+        if self.chance(0.4):
+            self.detach()
+            return
+        table = self.pick("table", test=lambda t: not t.facts["inherits"])
+        if table is None:
+            return
+        if table.facts["by"]:
+            self.undivide(table.key)
+            return
+        if self.divide(table.key) is None:
+            return
+        by = self.schema[table.key].facts["by"]
+        unlogged = table.facts["unlogged"]
+        on = [t for t in self.schema.objects.values() if table.key in t.needs]
+        self.drop(*(
+            t.key for t in on
+            if t.kind in ("exclusion", "cluster", "replica") or "NO INHERIT" in t.text
+            or (t.kind == "foreign key" and ("NOT VALID" in t.text or unlogged))
+            or ("unique" in t.facts and (t.facts.get("partial") or t.kind == "index"
+                                         or not set(by) <= set(t.facts["unique"])))
+        ))
+
+    def change_inheritance(self):
+        """An heir inherits no more."""
+        self.leave()
 
     # ---- columns -------------------------------------------------------------------------------
 
@@ -125,7 +153,8 @@ class Mutator(Generator):
     def change_convert(self):
         """A column becomes one of another family; what used it goes, or is made anew."""
         column = self.pick("column", test=lambda c: self.element_of(c).family in CONVERTIBLE
-                           and not c.facts["generated"])
+                           and not c.facts["generated"]
+                           and c.key not in self.schema[("table", *c.key[1:-1])].facts["by"])
         if column is None:
             return
         self.forbidden = self.schema.dependents(column.key)

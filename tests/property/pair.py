@@ -6,6 +6,7 @@ from pathlib import Path
 
 import rows
 from lib.shape import DIRECTIONS, Shape
+from partitions import root_of
 
 # A change between these leaves the text of every value as it was.
 SAME_TEXT = (
@@ -81,19 +82,38 @@ def allowances(here, there):
         if table.key not in here:
             continue
         name = table.key[1:]
+        if here[table.key].facts["inherits"] != table.facts["inherits"]:
+            shape.owns.add(name)
         if may_rewrite(table, here, there):
             shape.rewrites.add(name)
-        for column in there.parts(table.key):
+        for column in there.all_columns(table.key):
             if column.key in here and may_change(here[column.key], column, here, there):
                 shape.changes.add((*name, column.key[-1]))
+    for partition in there.of("partition"):
+        root, name = root_of(there, partition.key), partition.key[1:]
+        if ("table", *name) in here and any(c.facts["generated"] for c in there.parts(root)):
+            shape.rewrites.add(name)
+        if partition.key not in here:
+            continue
+        # A partition that gets other bounds may hand rows to others, and be made anew with them.
+        if root not in here or may_rewrite(there[root], here, there) or partition != here[partition.key]:
+            shape.rewrites.add(name)
+        shape.changes |= {(*name, c[-1]) for c in shape.changes if c[:-1] == root[1:]}
     return shape
 
 
 def may_rewrite(table, here, there):
     """Does PostgreSQL have to write the table anew?"""
+    before, after = here[table.key].facts, table.facts
+    if (before["by"], before["strategy"]) != (after["by"], after["strategy"]):
+        return True
+    if before["inherits"] != after["inherits"]:
+        return True
+    if any(differs(key, here, there) for key in after["by"]):
+        return True
     if here[table.key].facts["unlogged"] != table.facts["unlogged"]:
         return True
-    for column in there.parts(table.key):
+    for column in there.all_columns(table.key):
         old, facts = here.get(column.key), column.facts
         if facts["generated"]:
             if old is None or differs(column.key, here, there):

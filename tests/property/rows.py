@@ -8,6 +8,7 @@ the kind is certain stays empty.
 
 from expressions import WIDE
 from model import literal, path
+from partitions import TEXTS, Places
 
 ROWS = 5
 UUID = "00000000-0000-4000-8000-{:012d}"
@@ -26,7 +27,6 @@ OWN = {
     "time": "2020-01-{:02d} 00:00:00", "uuid": UUID, "json": '{{"k": {}}}',
     "rawjson": '{{"k": {}}}', "inet": "10.0.0.{}", "bytea": "\\x{:02x}", "interval": "{} days",
 }
-TEXTS = ("v1", "v2 'q'", 'v3 "\\', "v4\nü", "v5;--")
 
 
 class Impossible(Exception):
@@ -93,9 +93,16 @@ class Seed:
     def __init__(self, here, there, rng, count=ROWS):
         self.here, self.there, self.rng, self.count = here, there, rng, count
         here.sql()  # settles the order of attributes
+        self.places = Places(here, there, count)
         self.nulls = set()  # columns without values
         self.filled = {t.key for t in here.of("table") if count and rng.random() < 0.92}
+        self.filled = {t for t in self.filled if self.places.of(t)}
         self.unique = {key for schema in (here, there) for key in unique_columns(schema)}
+        # What decides on the partition is always of the row's own number.
+        self.dividing = {k for s in (here, there) for t in s.of("table") for k in t.facts["by"]}
+        self.dividing |= {c.key for s in (here, there) for t in s.of("table")
+                          if t.key in self.places.numbers for c in s.parts(t.key)
+                          if ("partition", *t.key[1:]) in (*here.objects, *there.objects)}
         # Column → the columns that are, on either side, generated from it.
         self.derived = {}
         for schema in (here, there):
@@ -129,14 +136,19 @@ class Seed:
             return False
         if table not in self.there:
             return True
-        for column in self.here.parts(table):
+        for column in self.here.all_columns(table):
             twin = self.there.get(column.key)
             if twin and column.facts["generated"] and not twin.facts["generated"]:
                 if twin.facts["type"].family != column.facts["type"].family:
                     return False  # what was computed cannot be read as the other type
+        if self.here[table].facts["inherits"] != self.there[table].facts["inherits"]:
+            texts = [sorted(c.text for c in s.all_columns(table)) for s in (self.here, self.there)]
+            if texts[0] != texts[1]:
+                return False
+        names = [c.key[-1] for c in self.here.all_columns(table)]
         return all(
-            column.key in self.here or self.can_be_added(column)
-            for column in self.there.parts(table)
+            column.key in self.here or column.key[-1] in names or self.can_be_added(column)
+            for column in self.there.all_columns(table)
         )
 
     def is_wide(self, column):
@@ -176,7 +188,8 @@ class Seed:
             key in self.here and key in schema and not self.here[key].facts["generated"]
             for key in parents
         )
-        if above in self.filled and kept and self.same_values(columns, parents):
+        together = self.places.left(table, schema) <= self.places.left(above, schema)
+        if above in self.filled and kept and together and self.same_values(columns, parents):
             return
         there = [key for key in columns if key in self.here]
         if len(there) < len(columns) or any(key in self.nulls for key in there):
@@ -204,6 +217,8 @@ class Seed:
 
     def may_be_null(self, key):
         """May the column have no value, on either side?"""
+        if key in self.dividing:
+            return False
         return not any(
             name in schema and (not_null(schema, schema[name]) or name in nulls_matter(schema))
             for schema in (self.here, self.there)
@@ -212,7 +227,7 @@ class Seed:
 
     def inserted(self, table):
         """The columns that take values."""
-        return [c for c in self.here.parts(table) if not c.facts["generated"]]
+        return [c for c in self.here.all_columns(table) if not c.facts["generated"]]
 
     def text(self, column, number):
         """The text of a column's value in a row."""
@@ -241,7 +256,7 @@ class Seed:
         names = ", ".join(c.name for c in columns)
         rows = ",\n".join(
             "  (" + ", ".join(self.cell(c, n) for c in columns) + ")"
-            for n in range(1, self.count + 1)
+            for n in self.places.of(table.key)
         )
         return (f"INSERT INTO {path(*table.key[1:])} ({names}) OVERRIDING SYSTEM VALUE VALUES\n"
                 f"{rows};")
@@ -250,7 +265,7 @@ class Seed:
         """A value as SQL: NULL or that of another row where nothing speaks against it."""
         if column.key in self.nulls:
             return "NULL"
-        free = column.key not in self.unique and not self.is_linked(column.key)
+        free = column.key not in self.unique | self.dividing and not self.is_linked(column.key)
         if free and self.may_be_null(column.key) and self.rng.random() < 0.2:
             return "NULL"
         if free and self.rng.random() < 0.2:

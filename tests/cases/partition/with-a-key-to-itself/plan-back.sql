@@ -1,0 +1,17 @@
+ALTER TABLE public.parts RENAME TO parts__old_c5834945;
+ALTER INDEX public.parts_pkey RENAME TO parts_pkey__old_bea70741;
+CREATE TABLE public.parts (
+    id integer NOT NULL,
+    whole integer,
+    CONSTRAINT parts_pkey PRIMARY KEY (id)
+) PARTITION BY LIST (id);
+
+CREATE TABLE public."Parts rest" PARTITION OF public.parts DEFAULT;
+
+CREATE TABLE public.parts_few PARTITION OF public.parts FOR VALUES IN (1, 2);
+
+INSERT INTO public.parts (id, whole) SELECT id, whole FROM ONLY public.parts__old_c5834945;
+
+ALTER TABLE public.parts ADD CONSTRAINT parts_whole_fkey FOREIGN KEY (whole) REFERENCES public.parts (id);
+
+DROP TABLE public.parts__old_c5834945;

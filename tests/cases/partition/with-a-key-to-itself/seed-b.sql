@@ -1,0 +1,1 @@
+INSERT INTO public.parts VALUES (1, NULL), (2, 1), (3, 1), (4, 3);
