@@ -81,7 +81,8 @@ add_constraints(struct pgm_emit *emit, const struct pgm_object *column, struct p
     }
     add_default(emit, column, out);
     pgm_not_null_clause(column, out);
-    if (pgm_object_attr(column, "identity")) {
+    /* one without a sequence is its parent's, and comes when the partition is attached */
+    if (pgm_object_attr(column, "identity") && pgm_object_attr(column, "sequence")) {
         pgm_str_add_char(out, ' ');
         add_identity(emit, column, out);
     }
@@ -164,6 +165,18 @@ set_foreign_options(struct pgm_emit *emit, const struct pgm_object *column, cons
         change);
 }
 
+static bool
+has_default(const struct pgm_object *column)
+{
+    return pgm_column_default(column) != NULL;
+}
+
+static bool
+is_not_null(const struct pgm_object *column)
+{
+    return pgm_object_is(column, "not_null");
+}
+
 /* What a new child of another table does not have from it. */
 static void
 differ_from_parent(struct pgm_emit *emit, const struct pgm_object *column,
@@ -173,10 +186,11 @@ differ_from_parent(struct pgm_emit *emit, const struct pgm_object *column,
     if (!pgm_object_is(column, "inherited")) {
         source = column; /* the child's own statement says the rest */
     }
-    if (pgm_object_is(column, "not_null") && !pgm_object_is(source, "not_null")) {
+    if (is_not_null(column) && !is_not_null(source) &&
+        !pgm_inherit_brings(emit, column, is_not_null)) {
         pgm_not_null_set(emit, column);
     }
-    if (column != source && pgm_inherit_brings_default(emit, column) &&
+    if (column != source && pgm_inherit_brings(emit, column, has_default) &&
         !pgm_column_default(column)) {
         pgm_emit(emit, "%s DROP DEFAULT", head);
     }

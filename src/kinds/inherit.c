@@ -285,11 +285,12 @@ pgm_inherit_from_start(struct pgm_emit *emit, const struct pgm_object *part)
 }
 
 bool
-pgm_inherit_brings_default(struct pgm_emit *emit, const struct pgm_object *column)
+pgm_inherit_brings(struct pgm_emit *emit, const struct pgm_object *part,
+    bool (*has)(const struct pgm_object *source))
 {
     const struct pgm_object *link = NULL, *source;
-    for (size_t place = 0; (source = next_source(column, &place, &link)) != NULL;) {
-        if (is_there_from_start(emit, link) && pgm_column_default(source)) {
+    for (size_t place = 0; (source = next_source(part, &place, &link)) != NULL;) {
+        if (is_there_from_start(emit, link) && has(source)) {
             return true;
         }
     }

@@ -60,8 +60,9 @@ bool pgm_inherit_is_passed_on(
 const struct pgm_object *pgm_inherit_from_start(
     struct pgm_emit *emit, const struct pgm_object *part);
 
-/* Has a column, inherited by a new table, a default in one of the parents? */
-bool pgm_inherit_brings_default(struct pgm_emit *emit, const struct pgm_object *column);
+/* Does the same part of one of the parents that a new table is created as a child of have it? */
+bool pgm_inherit_brings(struct pgm_emit *emit, const struct pgm_object *part,
+    bool (*has)(const struct pgm_object *source));
 
 /* The default of a column; NULL: it has none. */
 const struct pgm_object *pgm_column_default(const struct pgm_object *column);

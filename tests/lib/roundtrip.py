@@ -5,6 +5,7 @@ pgmend loads. The copy has to be the original to every judge: the fingerprint, p
 diff, and the dump of the copy, byte for byte.
 """
 
+import re
 import tempfile
 import time
 from contextlib import closing, contextmanager
@@ -21,6 +22,9 @@ from .fingerprint import compare, fingerprint
 DEAD_ENDS = (servers.Failed, psycopg.Error, RuntimeError)
 UNMODELLED = "pgmend: warning: "
 LINES = 40
+# Upper case stands behind % alone, so that no two names differ by case only.
+PART = r"(?!(?:con|aux|prn|nul|com\d|lpt\d)[/.])(?:[a-z0-9_-]|%[0-9A-F]{2})+"
+GOOD = re.compile(rf"{PART}(?:/{PART})*\.sql")
 
 # Everything is made one role's, so that privileges mean the same in the copy.
 OWN_ALL = """
@@ -130,13 +134,16 @@ class RoundTrip:
         return dumps.entries(servers.run(command).stdout)
 
     def unwritten_problems(self, url, directory):
-        """A second dump into the directory has nothing to write."""
+        """Every system takes the files' names; a second dump into the directory has nothing to
+        write."""
         before = {path: path.stat().st_mtime_ns for path in directory.rglob("*.sql")}
+        names = [str(path.relative_to(directory)) for path in before]
+        found = [f"no good name for a file: {name}" for name in names if not GOOD.fullmatch(name)]
         self.run(["dump", "--url", url, "--to", directory])
         after = {path: path.stat().st_mtime_ns for path in directory.rglob("*.sql")}
-        if before == after:
-            return []
-        return ["a second dump into the directory writes files that are equal"]
+        if before != after:
+            found.append("a second dump into the directory writes files that are equal")
+        return found
 
     def run(self, words, expect=(0,)):
         """Runs pgmend."""

@@ -2,7 +2,7 @@
 CREATE TABLE a (id integer PRIMARY KEY, note text DEFAULT 'a', CONSTRAINT positive CHECK (id > 0));
 CREATE TABLE b (id integer, b_only date NOT NULL);
 CREATE TABLE diamond_left (l integer) INHERITS (a);
-CREATE TABLE diamond_right (id integer DEFAULT 7, r integer) INHERITS (a);
+CREATE TABLE diamond_right (id integer DEFAULT 7 NOT NULL, r integer) INHERITS (a);
 CREATE TABLE "Diamond" (own text) INHERITS (diamond_right, diamond_left, b);
 ALTER TABLE "Diamond" ALTER COLUMN note SET DEFAULT 'deep';
 ALTER TABLE diamond_left ALTER COLUMN note DROP DEFAULT;

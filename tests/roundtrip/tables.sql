@@ -59,7 +59,7 @@ ALTER TABLE shop.heads ADD CONSTRAINT second_fkey FOREIGN KEY (second) REFERENCE
 CREATE TABLE shop.pairs (a integer, b integer, PRIMARY KEY (b, a));
 CREATE TABLE shop.of_pairs (x integer, y integer, CONSTRAINT whole FOREIGN KEY (x, y) REFERENCES shop.pairs (b, a) MATCH FULL);
 CREATE TABLE shop.nothing ();
-CREATE TABLE shop.cart_notes (LIKE shop.carts INCLUDING ALL EXCLUDING IDENTITY);
+CREATE TABLE shop.like_pairs (LIKE shop.of_pairs INCLUDING ALL, id integer GENERATED ALWAYS AS IDENTITY);
 CREATE TABLE shop.numbered (a integer GENERATED ALWAYS AS IDENTITY (INCREMENT BY -3), b smallint GENERATED ALWAYS AS IDENTITY (MAXVALUE 77));
 
 -- Indexes.
