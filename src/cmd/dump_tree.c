@@ -42,7 +42,10 @@ file_name(struct pgm_arena *arena, const char *name)
     }
     if (out.len > LONGEST_NAME) {
         const char *digest = pgm_digest_of(arena, name, strlen(name));
-        pgm_str_cut(&out, LONGEST_NAME - 20);
+        const char *text = pgm_str_text(&out);
+        size_t n = LONGEST_NAME - 20;
+        n -= text[n - 1] == '%' ? 1 : text[n - 2] == '%' ? 2 : 0;
+        pgm_str_cut(&out, n);
         pgm_str_addf(&out, "-%.12s", digest);
     }
     return pgm_str_text(&out);
