@@ -256,30 +256,6 @@ class Dump(Case):
         self.end_with(0, "diff", self.url, str(directory))
 
 
-    def test_any_source(self):
-        servers.psql(self.url, HAVE)
-        script = self.end_with(0, "dump", "--url", self.url).stdout
-        snapshot = self.end_with(0, "dump", "--url", self.url, "--as-snapshot").stdout
-        directory = self.top / "schema"
-        self.end_with(0, "dump", "--url", self.url, "--to", str(directory))
-        sources = (self.url, self.write("a.sql", script), self.write("a.snapshot", snapshot))
-        for source in (*sources, str(directory)):
-            with self.subTest(source):
-                self.assertEqual(self.end_with(0, "dump", "--from", source).stdout, script)
-
-    def test_statements_that_run_last(self):
-        log = "CREATE TABLE seen (tag text);\nCREATE FUNCTION see() RETURNS event_trigger"
-        log += " LANGUAGE plpgsql AS 'BEGIN INSERT INTO public.seen VALUES (tg_tag); END';\n"
-        watch = "CREATE EVENT TRIGGER watch ON ddl_command_end EXECUTE FUNCTION see();\n"
-        check = "CREATE VIEW seen_nothing AS SELECT 1 / (1 - (SELECT count(*) FROM seen)) AS one;\n"
-        late = "CREATE MATERIALIZED VIEW late AS SELECT one FROM seen_nothing;\n"
-        text = f"{log}-- pgmend: last\n{watch}{check}{late}"
-        self.end_with(0, "dump", "--from", self.write("last.sql", text))
-        bad = self.write("bad.sql", "CREATE TABLE t (\n-- pgmend: last\na int);")
-        error = self.refuse(2, "dump", "--from", bad)
-        self.assertIn('"last" stands alone', error)
-
-
 class Mend(Case):
     def objects(self, where):
         """What drift shows."""
