@@ -61,7 +61,8 @@ static bool
 moves_rows(struct pgm_emit *emit, const struct pgm_object *link)
 {
     const struct pgm_object *before = pgm_catalog_find(emit->from, link->id);
-    return before && !emit->is_new(emit, link->parent) &&
+    bool local = link->parent->kind == &pgm_kind_table;
+    return before && local && !emit->is_new(emit, link->parent) &&
            pgm_str_same(pgm_object_attr(before, "of"), pgm_object_attr(link, "of"));
 }
 
