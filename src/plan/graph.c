@@ -393,17 +393,29 @@ closes_circle(struct pgm_graph *graph, const struct pgm_change *change, struct p
     return false;
 }
 
-/* Does `with` wait for a third one that waits for this drop, or for what is merged into it? */
+/* Does what runs first for `vertex`, of the leader `with`, wait for this drop? */
 static bool
-is_between(struct pgm_graph *graph, const struct pgm_vertex *with, const struct pgm_vertex *drop)
+waits_between(struct pgm_graph *graph, const struct pgm_vertex *vertex,
+    const struct pgm_vertex *with, const struct pgm_vertex *drop)
 {
-    for (size_t i = 0; i < with->before.n; i++) {
-        struct pgm_vertex *first = pgm_vertex_leader(with->before.at[i]);
-        if (first != drop && first != with->leader && pgm_graph_leads_back(graph, first, drop)) {
+    for (size_t i = 0; i < vertex->before.n; i++) {
+        struct pgm_vertex *first = pgm_vertex_leader(vertex->before.at[i]);
+        if (first != drop && first != with && pgm_graph_leads_back(graph, first, drop)) {
             return true;
         }
     }
     return false;
+}
+
+/* Does `with` wait for a third one that waits for this drop, or for what is merged into it? */
+static bool
+is_between(struct pgm_graph *graph, const struct pgm_vertex *with, const struct pgm_vertex *drop)
+{
+    bool found = waits_between(graph, with, with, drop);
+    for (size_t i = 0; !found && i < with->members.n; i++) {
+        found = waits_between(graph, with->members.at[i], with, drop);
+    }
+    return found;
 }
 
 /* What stands alone, because it would close a circle with what it is a part of, may still go with
@@ -411,7 +423,8 @@ is_between(struct pgm_graph *graph, const struct pgm_vertex *with, const struct 
 static void
 merge_lone_drop(struct pgm_graph *graph, struct pgm_change *change, struct pgm_vertex *with)
 {
-    if (!closes_circle(graph, change, with) && !is_between(graph, with, change->drop)) {
+    if (!closes_circle(graph, change, with) &&
+        !is_between(graph, pgm_vertex_leader(with), change->drop)) {
         pgm_graph_merge(change->drop, with, graph->ctx->arena);
         return;
     }

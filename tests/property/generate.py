@@ -8,6 +8,7 @@ leaves out what depends on the object being made, so that no two objects ever ne
 import expressions
 from expressions import SIMPLE
 from makers_code import CodeMakers
+from makers_rare import RareMakers
 from makers_table import TableMakers
 from makers_tree import TreeMakers
 from model import Object, Schema, Type, literal, path, quote
@@ -17,11 +18,11 @@ HOSTILE = (
     "select{}", "back\\slash{}", "$dollar${}", "--dash{}", "semi;{}", "%s{}", "{}digit", "日本{}",
 )
 # What a name that has become free may be given to.
-RELATIONS = ("table", "view", "matview", "sequence", "partition", "typed")
+RELATIONS = ("table", "view", "matview", "sequence", "partition", "typed", "foreign")
 ROLES = ("pgm_reader", "pgm_writer", "pgm_admin")
 
 
-class Generator(TableMakers, TreeMakers, CodeMakers):
+class Generator(TableMakers, TreeMakers, CodeMakers, RareMakers):
     """Makes objects and puts them into its schema."""
 
     def __init__(self, rng, major=15):
@@ -271,6 +272,9 @@ class Generator(TableMakers, TreeMakers, CodeMakers):
         "exclusion": 3, "index": 14, "foreign_key": 12, "view": 14, "matview": 6, "function": 12,
         "trigger": 6, "policy": 5, "rls": 3, "replica": 2, "cluster": 1, "comment": 8, "grant": 8,
         "label": 2, "domain_check": 2, "attribute": 2, "partition": 4, "heir": 3, "typed": 2,
+        "statistics": 3, "aggregate": 2, "range": 2, "operator": 2, "opclass": 2, "cast": 2,
+        "collation": 2, "dictionary": 2, "configuration": 2, "publication": 2, "member": 3,
+        "server": 2, "foreign": 2, "event_trigger": 2, "default_privileges": 2,
     }
     # Makers that are told what the new object belongs to.
     PARTS_OF = {"label": ("enum",), "domain_check": ("domain",), "attribute": ("composite",),

@@ -263,7 +263,7 @@ class TableMakers:
             condition += f" OR {other.name} IS NULL"
             needs = [other.key]
         tail = self.rng.choice((" NO INHERIT", " NOT VALID", "", "", "", "", "", ""))
-        if table.facts["by"] and tail == " NO INHERIT":
+        if table.facts["by"]:
             tail = ""
         return self.constraint(key, [column.key, *needs], f"CHECK ({condition}){tail}")
 

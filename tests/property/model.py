@@ -16,8 +16,12 @@ PARTS = {"table": "column", "composite": "attribute", "enum": "label"}
 # Earlier ones first where needs leave a choice.
 ORDER = (
     "schema", "enum", "label", "composite", "attribute", "domain", "domain check", "sequence",
-    "function", "table", "column", "default", "partition", "typed", "owned", "primary key", "unique", "check",
-    "exclusion", "index", "foreign key", "view", "matview", "view column",
+    "range", "collation", "aggregate", "operator", "opclass", "dictionary", "configuration",
+    "wrapper", "server", "publication", "function", "table", "column", "default", "partition", "typed", "foreign", "statistics",
+    "cast", "owned", "primary key", "unique", "check",
+    "exclusion", "index", "foreign key", "view", "matview", "view column", "replica", "cluster",
+    "trigger", "policy", "rls", "comment", "grant", "member", "default_privileges",
+    "event_trigger",
 )
 
 

@@ -11,7 +11,10 @@ INDIFFERENT = ("comment", "grant")
 # Objects that are given another definition by their own maker.
 REMADE = ("default", "owned", "sequence", "primary key", "unique", "check", "exclusion",
           "foreign key", "index", "replica", "cluster", "domain", "function", "view", "matview",
-          "trigger", "policy", "rls", "comment", "grant", "partition", "typed")
+          "trigger", "policy", "rls", "comment", "grant", "partition", "typed", "statistics",
+          "aggregate", "range", "operator", "opclass", "cast", "collation", "dictionary",
+          "configuration", "publication", "member", "server", "foreign", "event_trigger",
+          "default_privileges")
 
 
 class Mutator(Generator):
@@ -86,6 +89,7 @@ class Mutator(Generator):
             table.key[1:] in (fk.key[1:-1], fk.facts["parent"][0][1:-1])
             for fk in self.schema.of("foreign key")
         )
+        linked = linked or any(m.key[2] == table.key for m in self.schema.of("member"))
         if not linked or made.facts["unlogged"] == table.facts["unlogged"]:
             self.schema.put(made)
 
@@ -121,7 +125,8 @@ class Mutator(Generator):
 
     def change_column(self):
         """Another definition of a column in which expressions over it stay valid."""
-        column = self.pick("column")
+        column = self.pick("column", test=lambda c: c.key not in
+                           self.schema[("table", *c.key[1:-1])].facts["by"])
         if column is None:
             return
         self.forbidden = self.schema.dependents(column.key)

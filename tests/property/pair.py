@@ -39,7 +39,7 @@ class Pair:
 
     def script(self, side):
         """The schema of a side. Privileges are managed only where both sides grant some."""
-        grants = any(schema.of("grant") for schema in (self.a, self.b))
+        grants = any(schema.of("grant", "default_privileges") for schema in (self.a, self.b))
         return getattr(self, side).sql() + (ANCHOR if grants else "")
 
     def write(self, directory):
@@ -69,6 +69,9 @@ class RandomCase:
     def seed(self, side):
         """The rows for side a or b."""
         return self.directory / {"a": "seed.sql", "b": "seed-b.sql"}[side]
+
+    def renames(self, direction):
+        """Nothing is declared to be renamed."""
 
     def golden_major(self):
         """No plan is kept for any version."""
