@@ -60,6 +60,7 @@ class Shape:
         return any(
             (f" {schema}.{table}".replace('"', "") in bare and problem.endswith("local is true, should be false"))
             or problem.startswith(f"pg_dump differs: Name: {table}; Type: TABLE; Schema: {schema};")
+            or (problem.startswith(f"pg_dump lacks: Name: {table} ") and "; Type: DEFAULT;" in problem)
             for schema, table in self.owns
         )
 

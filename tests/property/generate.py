@@ -18,7 +18,7 @@ HOSTILE = (
     "select{}", "back\\slash{}", "$dollar${}", "--dash{}", "semi;{}", "%s{}", "{}digit", "日本{}",
 )
 # What a name that has become free may be given to.
-RELATIONS = ("table", "view", "matview", "sequence", "partition", "typed", "foreign")
+RELATIONS = ("table", "view", "matview", "sequence", "typed", "foreign")
 ROLES = ("pgm_reader", "pgm_writer", "pgm_admin")
 
 

@@ -76,19 +76,15 @@ class RareMakers:
                           target=f"OPERATOR CLASS {name} USING btree")
 
     def make_cast(self, key=None):
-        """A cast of an enum or composite type to numbers' text, by its text or by a function."""
+        """A cast of a composite type to json, by its text."""
         found = self.schema[key[1]] if key else self.pick("composite")
         if found is None:
             return None
         key = key or ("cast", found.key)
         name = path(*found.key[1:])
-        how, needs = "WITH INOUT", [found.key]
-        function = self.pick("function", test=lambda f: f.facts.get("of") == found.key)
-        if function and self.chance(0.6):
-            how = f"WITH FUNCTION {path(*function.key[1:3])}({name})"
-            needs.append(function.key)
-        text = f"CREATE CAST ({name} AS text) {how}{self.rng.choice(('', ' AS ASSIGNMENT'))}"
-        return self.schema.put(Object(key, tuple(needs), text, f"CAST ({name} AS text)"))
+        context = self.rng.choice(("", " AS ASSIGNMENT"))
+        text = f"CREATE CAST ({name} AS json) WITH INOUT{context}"
+        return self.schema.put(Object(key, (found.key,), text, f"CAST ({name} AS json)"))
 
     def make_collation(self, key=None):
         """A collation of the C library or of ICU."""
