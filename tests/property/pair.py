@@ -6,7 +6,7 @@ from pathlib import Path
 
 import rows
 from lib.shape import DIRECTIONS, Shape
-from partitions import root_of
+from partitions import root_of, same_columns
 
 # A change between these leaves the text of every value as it was.
 SAME_TEXT = (
@@ -92,9 +92,18 @@ def allowances(here, there):
         for column in there.all_columns(table.key):
             if column.key in here and may_change(here[column.key], column, here, there):
                 shape.changes.add((*name, column.key[-1]))
+    for partition in here.of("partition"):
+        # One that becomes a table of its own may be given other columns at once.
+        table = ("table", *partition.key[1:])
+        root = root_of(here, partition.key)
+        if table in there and not same_columns(here, root, there, table):
+            shape.rewrites.add(table[1:])
     for partition in there.of("partition"):
         root, name = root_of(there, partition.key), partition.key[1:]
-        if ("table", *name) in here and any(c.facts["generated"] for c in there.parts(root)):
+        if ("table", *name) in here and (
+            any(c.facts["generated"] for c in there.parts(root))
+            or not same_columns(there, root, here, ("table", *name))
+        ):
             shape.rewrites.add(name)
         if partition.key not in here:
             continue

@@ -141,6 +141,10 @@ class Seed:
             return True
         for column in self.here.all_columns(table):
             twin = self.there.get(column.key)
+            default = self.there.get(("default", *column.key[1:]))
+            if default and default.facts["sequence"] and twin:
+                if twin.facts["type"].family != column.facts["type"].family:
+                    return False  # the sequence knows nothing of numbers that were none
             if twin and column.facts["generated"] and not twin.facts["generated"]:
                 if twin.facts["type"].family != column.facts["type"].family:
                     return False  # what was computed cannot be read as the other type
