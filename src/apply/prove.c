@@ -27,6 +27,7 @@ run_plan(struct pgm_throwaway *place, const struct pgm_plan *plan, bool whole, c
 {
     struct pgm_ctx *ctx = place->ctx;
     const struct pgm_diff *diff = plan->diff;
+    PGM_TRY(pgm_throwaway_name_roles(place, diff->to));
     if (pgm_throwaway_run(place, &plan->steps, "proving the plan") != PGM_OK) {
         return pgm_throwaway_fail(place, "a step of the plan failed on the throw-away server",
             "this is a fault of pgmend: please report it with both schemas");
@@ -34,6 +35,9 @@ run_plan(struct pgm_throwaway *place, const struct pgm_plan *plan, bool whole, c
     struct pgm_scope scope = { .provider = diff->from->provider };
     struct pgm_catalog *result = NULL;
     PGM_TRY(pgm_introspect(ctx, place->conn, "the result", &scope, &result));
+    if (diff->facets & PGM_FACET_ROLES) {
+        PGM_TRY(pgm_throwaway_roles(place, diff->from, diff->to, &plan->steps, result));
+    }
     pgm_throwaway_withhold(diff->from, result);
     if (reached) {
         *reached = pgm_catalog_digest(result, diff->facets);

@@ -2,6 +2,7 @@
 
 #include "apply/throwaway.h"
 #include "catalog/introspect.h"
+#include "catalog/roles.h"
 
 /* The catalog that is, once it is renamed. */
 static enum pgm_status
@@ -16,6 +17,7 @@ read_renamed(struct pgm_ctx *ctx, const struct pgm_renaming *renaming, struct pg
     }
     struct pgm_scope scope = { .provider = renaming->before->provider };
     PGM_TRY(pgm_introspect(ctx, place.conn, renaming->before->origin, &scope, out));
+    PGM_TRY(pgm_roles_copy(ctx, renaming->before, *out));
     (*out)->self = renaming->before->self;
     pgm_throwaway_withhold(renaming->before, *out);
     (*out)->unmodelled = renaming->before->unmodelled;

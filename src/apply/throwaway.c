@@ -3,6 +3,8 @@
 #include <string.h>
 
 #include "catalog/introspect.h"
+#include "catalog/roles.h"
+#include "catalog/snapshot.h"
 #include "plan/plan.h"
 
 /* A pipeline is one transaction: long enough to be fast, short enough for the lock table. */
@@ -33,8 +35,16 @@ static enum pgm_status
 run_batch(struct pgm_throwaway *place, const pgm_steps *steps, size_t first, size_t n)
 {
     const char **sql = pgm_new_array(place->ctx->arena, const char *, n);
-    for (size_t i = 0; i < n; i++) {
-        sql[i] = steps->at[first + i].sql;
+    size_t last = first + n;
+    n = 0;
+    for (size_t i = first; i < last; i++) {
+        const struct pgm_object *object = steps->at[i].object;
+        if (!object || object->kind->facet != PGM_FACET_ROLES) {
+            sql[n++] = steps->at[i].sql;
+        }
+    }
+    if (n == 0) {
+        return PGM_OK;
     }
     enum pgm_status status = pgm_conn_pipeline(place->ctx, place->conn, n, sql, NULL);
     while (status != PGM_OK && make_missing_role(place)) {
@@ -121,7 +131,9 @@ copy_schema(struct pgm_throwaway *place, const struct pgm_catalog *from)
 {
     struct pgm_ctx *ctx = place->ctx;
     struct pgm_scope scope = { .provider = from->provider };
-    struct pgm_diff_options everything = PGM_DIFF_EVERYTHING, whole = everything;
+    struct pgm_diff_options everything = PGM_DIFF_EVERYTHING, whole;
+    everything.facets &= ~(unsigned)PGM_FACET_ROLES; /* see pgm_throwaway_roles() */
+    whole = everything;
     whole.platform = PGM_PLATFORM_ALSO;
     struct pgm_catalog *empty = NULL, *copy = NULL;
     PGM_TRY(pgm_introspect(ctx, place->conn, "an empty database", NULL, &empty));
@@ -137,6 +149,45 @@ copy_schema(struct pgm_throwaway *place, const struct pgm_catalog *from)
         "the copy of the schema is not equal to it");
 }
 
+static void
+add_roles(struct pgm_arena *arena, const struct pgm_catalog *catalog, pgm_strings *roles)
+{
+    for (size_t i = 0; i < catalog->n_objects; i++) {
+        const struct pgm_object *object = catalog->objects[i];
+        if (object->kind->facet == PGM_FACET_ROLES && !object->parent) {
+            pgm_vec_push(arena, roles, object->name);
+        }
+    }
+}
+
+enum pgm_status
+pgm_throwaway_roles(struct pgm_throwaway *place, const struct pgm_catalog *from,
+    const struct pgm_catalog *to, const pgm_steps *steps, struct pgm_catalog *result)
+{
+    struct pgm_ctx *ctx = place->ctx;
+    struct pgm_catalog *empty = NULL;
+    struct pgm_plan *creation = NULL;
+    struct pgm_diff_options options = {
+        .privileges = PGM_PRIVILEGES_NONE, .facets = PGM_FACET_ROLES, .platform = PGM_PLATFORM_ALSO
+    };
+    PGM_TRY(pgm_snapshot_empty(ctx, from->server_version, &empty));
+    PGM_TRY(pgm_plan_make(ctx, pgm_diff_make(ctx, empty, from, &options), &creation));
+    if (pgm_roles_run(ctx, place->conn, &creation->steps, steps, to, from->provider, result) !=
+        PGM_OK) {
+        return pgm_throwaway_fail(place, "a step about roles failed on the throw-away server",
+            "this is a fault of pgmend: please report it with both schemas");
+    }
+    return PGM_OK;
+}
+
+enum pgm_status
+pgm_throwaway_name_roles(struct pgm_throwaway *place, const struct pgm_catalog *catalog)
+{
+    pgm_strings roles = { 0 };
+    add_roles(place->ctx->arena, catalog, &roles);
+    return pgm_server_ensure_roles(place->ctx, place->server, &roles);
+}
+
 enum pgm_status
 pgm_throwaway_open(struct pgm_ctx *ctx, const struct pgm_catalog *schema, struct pgm_throwaway *out)
 {
@@ -148,6 +199,7 @@ pgm_throwaway_open(struct pgm_ctx *ctx, const struct pgm_catalog *schema, struct
     for (size_t i = 0; i < schema->roles.n; i++) {
         pgm_vec_push(ctx->arena, &roles, schema->roles.at[i]);
     }
+    add_roles(ctx->arena, schema, &roles);
     PGM_TRY(pgm_server_ensure_roles(ctx, out->server, &roles));
     PGM_TRY(pgm_server_scratch(ctx, out->server, NULL, &out->conn, NULL));
     PGM_TRY(pgm_conn_exec(ctx, out->conn, "SET check_function_bodies = off"));

@@ -1,7 +1,7 @@
 /* A copy of a schema on the throw-away server, for what only PostgreSQL can tell.
  *
  * It is made from the catalog alone, by a plan from an empty database, and read back: what comes
- * out must be the catalog again. No rows are in it. */
+ * out must be the catalog again. No rows are in it, and of roles it has but the names. */
 #pragma once
 
 #include "diff/compare.h"
@@ -19,9 +19,21 @@ struct pgm_throwaway {
 enum pgm_status pgm_throwaway_open(struct pgm_ctx *ctx, const struct pgm_catalog *schema,
     struct pgm_throwaway *out) PGM_MUST_CHECK;
 
-/* Runs steps there, a role that is missing being made; `what` is for the progress. */
+/* Runs steps there, but those about roles; a role that is missing is made; `what` is for the
+ * progress. */
 enum pgm_status pgm_throwaway_run(
     struct pgm_throwaway *place, const pgm_steps *steps, const char *what) PGM_MUST_CHECK;
+
+/* Adds to `result` what becomes of the roles of `from` when the steps about roles, which lead to
+ * `to`, are run, which is
+ * tried in a transaction of its own. */
+enum pgm_status pgm_throwaway_roles(struct pgm_throwaway *place, const struct pgm_catalog *from,
+    const struct pgm_catalog *to, const pgm_steps *steps,
+    struct pgm_catalog *result) PGM_MUST_CHECK;
+
+/* Makes sure that there are roles of the names that the catalog has. */
+enum pgm_status pgm_throwaway_name_roles(
+    struct pgm_throwaway *place, const struct pgm_catalog *catalog) PGM_MUST_CHECK;
 
 /* Makes a refusal of PostgreSQL's a PGM_PROOF, with what was being done and the cure. */
 enum pgm_status pgm_throwaway_fail(

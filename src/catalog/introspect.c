@@ -37,7 +37,8 @@ struct reading {
     struct pgm_depend *depend;
     struct found *found; /* of each kind */
     size_t n_kinds;
-    size_t *order; /* of queries: which kind, or n_kinds + enum other_query */
+    bool only_roles; /* nothing else is asked for */
+    size_t *order;   /* of queries: which kind, or n_kinds + enum other_query */
     size_t n_queries;
 };
 
@@ -435,6 +436,14 @@ kinds_sql(struct pgm_arena *arena, size_t n_kinds)
     return pgm_str_text(&sql);
 }
 
+/* Does the scope want what the query asks for? */
+static bool
+is_wanted(const struct reading *reading, size_t query)
+{
+    bool is_of_roles = query < reading->n_kinds && pgm_kinds[query]->facet == PGM_FACET_ROLES;
+    return is_of_roles ? reading->scope.roles != NULL : !reading->only_roles;
+}
+
 /* The queries that are worth sending. Those that take longest come first, so that several sessions
  * end at about the same time. */
 static void
@@ -445,7 +454,8 @@ order_queries(struct reading *reading, const struct pgm_rows *answer)
     for (size_t i = 0; i < n; i++) {
         bool has_condition =
             i < n_kinds && pgm_query_when(reading->scratch, pgm_kinds[i]->query) != NULL;
-        if (has_condition && pgm_rows_value(answer, 0, ++column)[0] != 't') {
+        bool is_there = !has_condition || pgm_rows_value(answer, 0, ++column)[0] == 't';
+        if (!is_there || !is_wanted(reading, i)) {
             continue;
         }
         size_t at = reading->n_queries++;
@@ -472,13 +482,19 @@ ask_all(struct reading *reading, const struct pgm_sessions *sessions)
         reading->ctx, sessions->n, sessions->at, n, queries, read_answer, reading);
 }
 
-static enum pgm_status
-read_all(struct reading *reading)
+static void
+prepare(struct reading *reading)
 {
     reading->texts = pgm_intern_new(reading->scratch, reading->ctx->arena);
     reading->depend = pgm_depend_new(reading->scratch);
     reading->n_kinds = count_kinds();
     reading->found = pgm_new_array(reading->scratch, struct found, reading->n_kinds);
+}
+
+static enum pgm_status
+read_all(struct reading *reading)
+{
+    prepare(reading);
     struct pgm_sessions sessions;
     PGM_TRY(pgm_sessions_begin(reading->ctx, reading->conn, reading->scope.self,
         kinds_sql(reading->scratch, reading->n_kinds), &sessions));
@@ -504,6 +520,37 @@ pgm_introspect(struct pgm_ctx *ctx, struct pgm_conn *conn, const char *origin,
     if (status == PGM_OK) {
         status = pgm_conn_exec(ctx, conn, "COMMIT");
     }
+    *out = reading.catalog;
+    return status;
+}
+
+static enum pgm_status
+read_roles_only(struct reading *reading)
+{
+    prepare(reading);
+    struct pgm_sessions sessions = { .at = { reading->conn }, .n = 1 };
+    PGM_TRY(pgm_conn_query(reading->ctx, reading->conn,
+        kinds_sql(reading->scratch, reading->n_kinds), 0, NULL, &sessions.first));
+    order_queries(reading, &sessions.first);
+    PGM_TRY(ask_all(reading, &sessions));
+    return build(reading);
+}
+
+enum pgm_status
+pgm_introspect_roles(struct pgm_ctx *ctx, struct pgm_conn *conn, const char *origin,
+    const struct pgm_scope *scope, struct pgm_catalog **out)
+{
+    struct reading reading = {
+        .ctx = ctx,
+        .conn = conn,
+        .scratch = pgm_arena_new(),
+        .scope = *scope,
+        .catalog = pgm_catalog_new(ctx, origin, pgm_conn_version(conn)),
+        .only_roles = true,
+    };
+    enum pgm_status status =
+        pgm_wrap(ctx, read_roles_only(&reading), "reading the roles of %s", origin);
+    pgm_arena_end(reading.scratch);
     *out = reading.catalog;
     return status;
 }

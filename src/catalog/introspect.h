@@ -16,3 +16,7 @@
  * transaction. */
 enum pgm_status pgm_introspect(struct pgm_ctx *ctx, struct pgm_conn *conn, const char *origin,
     const struct pgm_scope *scope, struct pgm_catalog **out) PGM_MUST_CHECK;
+
+/* Reads nothing but the roles in scope, in the transaction that is open in `conn`. */
+enum pgm_status pgm_introspect_roles(struct pgm_ctx *ctx, struct pgm_conn *conn, const char *origin,
+    const struct pgm_scope *scope, struct pgm_catalog **out) PGM_MUST_CHECK;

@@ -89,7 +89,7 @@ run_rounds(struct pgm_loader *loader)
 
 enum pgm_status
 pgm_load_files(struct pgm_ctx *ctx, struct pgm_server *server, struct pgm_conn *conn,
-    const pgm_strings *files, const char *search_path)
+    const pgm_strings *files, const char *search_path, pgm_role_statements *roles)
 {
     struct pgm_loader loader = {
         .ctx = ctx,
@@ -97,6 +97,7 @@ pgm_load_files(struct pgm_ctx *ctx, struct pgm_server *server, struct pgm_conn *
         .conn = conn,
         .search_path = search_path ? search_path : "public",
         .group = 1,
+        .roles = roles,
     };
     PGM_TRY(pgm_load_read(&loader, files));
     PGM_TRY(pgm_load_begin(&loader));

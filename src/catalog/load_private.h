@@ -39,8 +39,9 @@ struct pgm_loader {
     struct pgm_server *server; /* or NULL */
     struct pgm_conn *conn;
     const char *search_path;
-    pgm_load_items items; /* those that are to run last at the end */
-    size_t n_open;        /* how many of them may be run by now */
+    pgm_load_items items;       /* those that are to run last at the end */
+    size_t n_open;              /* how many of them may be run by now */
+    pgm_role_statements *roles; /* that are managed, or NULL */
     size_t n_done;
     size_t group;                       /* how many statements share a transaction at present */
     const struct pgm_load_state *state; /* that the session is in */

@@ -62,6 +62,14 @@ pass_over(
     }
 }
 
+/* ALTER ROLE … IN DATABASE: what is loaded here has another name there. */
+static bool
+is_of_one_database(const struct pgm_statement *statement)
+{
+    return is_word(statement, 0, "alter") && is_word(statement, 3, "in") &&
+           is_word(statement, 4, "database");
+}
+
 static void
 read_role(struct reader *reader, const struct pgm_statement *statement)
 {
@@ -72,9 +80,14 @@ read_role(struct reader *reader, const struct pgm_statement *statement)
         const char *role =
             pgm_parse_name(arena, statement->text + name.start, name.end - name.start);
         pgm_vec_push(arena, &reader->roles, role);
-        if (is_plain) {
+        if (is_plain && !reader->loader->roles) {
             return;
         }
+    }
+    if (reader->loader->roles && !is_of_one_database(statement)) {
+        pgm_vec_push(arena, reader->loader->roles,
+            ((struct pgm_role_statement){ reader->file->name, reader->file->text.at, statement }));
+        return;
     }
     pass_over(&reader->of_roles, reader, statement);
 }
@@ -257,7 +270,9 @@ pgm_load_read(struct pgm_loader *loader, const pgm_strings *files)
         PGM_TRY(read_file(&reader, name));
     }
     move_last(loader);
-    tell(&reader, &reader.of_roles, "roles", "of a role a schema has only the name");
+    tell(&reader, &reader.of_roles, "roles",
+        loader->roles ? "settings of a role in one database are not managed"
+                      : "of a role a schema has only the name");
     tell(&reader, &reader.of_database, "the database itself", "they are not part of a schema");
     return loader->server ? pgm_server_ensure_roles(loader->ctx, loader->server, &reader.roles)
                           : PGM_OK;

@@ -103,6 +103,13 @@ pgm_provider_leaves_schema(const struct pgm_provider *provider, const char *sche
     return false;
 }
 
+bool
+pgm_provider_leaves_role(
+    struct pgm_arena *arena, const struct pgm_provider *provider, const char *role)
+{
+    return matches(provider->leaves, pgm_arena_printf(arena, "role %s", role));
+}
+
 static bool
 is_foreign(const struct pgm_provider *provider, const struct pgm_object *object)
 {

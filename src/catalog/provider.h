@@ -27,6 +27,10 @@ const struct pgm_provider *pgm_provider_detect(const pgm_strings *there);
 /* Is the schema of that name left out? */
 bool pgm_provider_leaves_schema(const struct pgm_provider *provider, const char *schema);
 
+/* Is the role of that name left out? */
+bool pgm_provider_leaves_role(
+    struct pgm_arena *arena, const struct pgm_provider *provider, const char *role);
+
 /* Of all objects in scope, with their needs: says which are the platform's, and takes away those of
  * them that no other needs. */
 void pgm_provider_restrict(

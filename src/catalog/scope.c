@@ -43,8 +43,26 @@ pgm_scope_ignores(const struct pgm_scope *scope, const struct pgm_object *object
 }
 
 bool
+pgm_scope_has_role(const struct pgm_scope *scope, const char *name)
+{
+    if (scope->unmanaged && is_listed(scope->unmanaged, name)) {
+        return false;
+    }
+    for (const char *const *pattern = scope->roles; pattern && *pattern; pattern++) {
+        if (fnmatch(*pattern, name, 0) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool
 pgm_scope_has(const struct pgm_scope *scope, const struct pgm_object *object)
 {
+    if (object->kind->facet == PGM_FACET_ROLES && !object->parent &&
+        !pgm_scope_has_role(scope, object->name)) {
+        return false;
+    }
     bool is_schema = object->kind->flags & PGM_KIND_DROPS_EMPTY;
     return (!is_schema || !scope->schemas || is_listed(scope->schemas, object->name)) &&
            !pgm_scope_ignores(scope, object);

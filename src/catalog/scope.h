@@ -12,6 +12,10 @@ struct pgm_scope {
                                    audit.*", "*" and "?" as in a shell */
     const char *provider; /* the platform whose own things are left out; "auto": look which one it
                              is; NULL: none */
+    const char *const *roles; /* patterns of the roles that are managed, ends with NULL; NULL: no
+                                 role is looked at */
+    const char *const *unmanaged; /* names of roles that are there and are not managed, whatever the
+                                     patterns say; ends with NULL */
     const char *self; /* a role that counts as the one that reads, which is taken for the one that
                          runs plans; not restricting */
 };
@@ -25,6 +29,9 @@ bool pgm_scope_ignores(const struct pgm_scope *scope, const struct pgm_object *o
 
 /* Is the object in scope, given that its parent is? */
 bool pgm_scope_has(const struct pgm_scope *scope, const struct pgm_object *object);
+
+/* Is the role of that name one to look at? */
+bool pgm_scope_has_role(const struct pgm_scope *scope, const char *name);
 
 /* The same for something without a kind: its schema (or NULL), its kind and name, its name. */
 bool pgm_scope_holds(

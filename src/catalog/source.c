@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/digest.h"
+#include "base/map.h"
 #include "base/str.h"
 #include "catalog/load.h"
 #include "catalog/snapshot.h"
@@ -86,10 +87,35 @@ add_words(struct pgm_digest *digest, const char *const *words)
     pgm_digest_add(digest, "", 1);
 }
 
+/* The roles that are on the other side but not among what is compared there: the one that reads,
+ * the server's own. A platform's are told by their names. */
+static const char *const *
+list_unmanaged(struct pgm_ctx *ctx, const struct pgm_catalog *like)
+{
+    const struct pgm_provider *provider = pgm_provider_find(like->provider);
+    struct pgm_map managed = PGM_MAP(ctx->arena);
+    for (size_t i = 0; i < like->n_objects; i++) {
+        struct pgm_object *object = like->objects[i];
+        if (object->kind->facet == PGM_FACET_ROLES && !object->parent && !object->is_foreign) {
+            (void)pgm_map_put_text(&managed, object->name, object);
+        }
+    }
+    const char **names = pgm_new_array(ctx->arena, const char *, like->roles.n + 1);
+    size_t n = 0;
+    for (size_t i = 0; i < like->roles.n; i++) {
+        const char *name = like->roles.at[i];
+        bool is_foreign = provider && pgm_provider_leaves_role(ctx->arena, provider, name);
+        if (!is_foreign && !pgm_map_get_text(&managed, name)) {
+            names[n++] = name;
+        }
+    }
+    return names;
+}
+
 /* The scope of what is not live: what the other side's platform puts there is not looked at here,
  * either. */
 static struct pgm_scope
-scope_of(const struct pgm_source_options *options)
+scope_of(struct pgm_ctx *ctx, const struct pgm_source_options *options)
 {
     struct pgm_scope scope = { 0 };
     if (options->scope) {
@@ -97,6 +123,7 @@ scope_of(const struct pgm_source_options *options)
     }
     if (options->like) {
         scope.self = options->like->self;
+        scope.unmanaged = scope.roles ? list_unmanaged(ctx, options->like) : NULL;
     }
     if (pgm_str_same(scope.provider, "auto")) {
         scope.provider = options->like ? options->like->provider : NULL;
@@ -116,12 +143,14 @@ cache_path(struct pgm_ctx *ctx, struct pgm_server *server, const pgm_strings *fi
     for (const struct pgm_kind *const *kind = pgm_kinds; *kind; kind++) {
         pgm_digest_add(digest, (*kind)->query, strlen((*kind)->query) + 1);
     }
-    struct pgm_scope scope = scope_of(options);
+    struct pgm_scope scope = scope_of(ctx, options);
     const char *words[] = { scope.self ? scope.self : "", scope.provider ? scope.provider : "",
         NULL };
     add_words(digest, words);
     add_words(digest, scope.schemas);
     add_words(digest, scope.ignore);
+    add_words(digest, scope.roles);
+    add_words(digest, scope.unmanaged);
     for (size_t i = 0; i < files->n; i++) {
         struct pgm_text text;
         PGM_TRY(pgm_file_read(ctx, files->at[i], &text));
@@ -147,13 +176,14 @@ has_foreign(const struct pgm_catalog *catalog)
 /* Declared SQL may bring stand-ins for what the platform has; else that is made before. */
 static enum pgm_status
 load_files(struct pgm_ctx *ctx, struct pgm_server *server, const pgm_strings *files,
-    const struct pgm_source_options *options, bool prepared, struct pgm_conn **out)
+    const struct pgm_source_options *options, bool prepared, struct pgm_conn **out,
+    pgm_role_statements *roles)
 {
     PGM_TRY(pgm_server_scratch(ctx, server, NULL, out, NULL));
     if (prepared) {
         PGM_TRY(options->prepare(ctx, *out, options->like));
     }
-    PGM_TRY(pgm_load_files(ctx, server, *out, files, options->search_path));
+    PGM_TRY(pgm_load_files(ctx, server, *out, files, options->search_path, roles));
     return pgm_conn_reset(ctx, *out);
 }
 
@@ -168,15 +198,24 @@ load(struct pgm_ctx *ctx, struct pgm_server *server, const pgm_strings *files, c
         }
         PGM_TRY(pgm_server_ensure_roles(ctx, server, &roles));
     }
+    struct pgm_scope scope = scope_of(ctx, options);
+    pgm_role_statements roles = { 0 }, *managed = scope.roles ? &roles : NULL;
     struct pgm_conn *conn = NULL;
-    enum pgm_status status = load_files(ctx, server, files, options, false, &conn);
+    enum pgm_status status = load_files(ctx, server, files, options, false, &conn, managed);
     if (status == PGM_INPUT && options->prepare && has_foreign(options->like)) {
         pgm_error_clear(ctx);
-        status = load_files(ctx, server, files, options, true, &conn);
+        roles.n = 0;
+        status = load_files(ctx, server, files, options, true, &conn, managed);
     }
     PGM_TRY(status);
-    struct pgm_scope scope = scope_of(options);
-    return pgm_introspect(ctx, conn, origin, &scope, out);
+    struct pgm_scope without_roles = scope;
+    without_roles.roles = NULL;
+    PGM_TRY(pgm_introspect(ctx, conn, origin, &without_roles, out));
+    if (!managed) {
+        return PGM_OK;
+    }
+    (*out)->roles.n = 0; /* whose names others have left on the server says nothing */
+    return pgm_roles_declare(ctx, conn, managed, &scope, *out);
 }
 
 /* The cache is a convenience: what cannot be read or written there is loaded anew. What has no kind
@@ -214,8 +253,8 @@ read_sql(struct pgm_ctx *ctx, const struct pgm_source *source,
 static enum pgm_status
 restrict_to(struct pgm_ctx *ctx, const struct pgm_source_options *options, struct pgm_catalog **out)
 {
-    struct pgm_scope scope = scope_of(options);
-    bool any = scope.schemas || scope.ignore || pgm_scope_provider(&scope);
+    struct pgm_scope scope = scope_of(ctx, options);
+    bool any = scope.schemas || scope.ignore || scope.roles || pgm_scope_provider(&scope);
     return any ? pgm_scope_restrict(ctx, *out, &scope, out) : PGM_OK;
 }
 

@@ -43,6 +43,7 @@ read_plan(struct pgm_cli *cli, const char *path, struct work *work)
     struct pgm_scope *scope = pgm_new(cli->ctx->arena, struct pgm_scope);
     scope->schemas = work->file.schemas;
     scope->ignore = work->file.ignore;
+    scope->roles = work->file.roles;
     scope->provider = work->file.provider;
     work->scope = scope;
     if (work->file.steps.n && !work->file.proved && pgm_cli_flag(cli, "proof")) {

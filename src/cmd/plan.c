@@ -70,6 +70,7 @@ run_plan(struct pgm_cli *cli)
     const struct pgm_scope *scope = pgm_cli_scope(cli);
     file.schemas = scope->schemas;
     file.ignore = scope->ignore;
+    file.roles = scope->roles;
     if (plan->steps.n && pgm_cli_flag(cli, "proof")) {
         PGM_TRY(pgm_prove(cli->ctx, plan, &file.reached));
         file.proved = true;

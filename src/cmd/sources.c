@@ -25,6 +25,14 @@ const struct pgm_option pgm_options_declared[] = {
         .text = "Manage owners: what is declared without one belongs to who runs the plan.",
     },
     {
+        .name = "roles",
+        .repeats = true,
+        .form = { .type = PGM_VALUE_TEXT },
+        .value = "PATTERN",
+        .key = "roles",
+        .text = "Manage the server's roles of such names, and their memberships; 'true' means all.",
+    },
+    {
         .name = "search-path",
         .form = { .type = PGM_VALUE_TEXT },
         .value = "PATH",
@@ -54,18 +62,32 @@ words_of(struct pgm_cli *cli, const char *option)
     return words;
 }
 
+/* Which roles are managed: `true` and `false` are all and none. */
+static const char *const *
+managed_roles(struct pgm_cli *cli)
+{
+    static const char *const all[] = { "*", NULL };
+    const char *const *patterns = words_of(cli, "roles");
+    bool is_one = patterns && !patterns[1];
+    if (is_one && strcmp(patterns[0], "true") == 0) {
+        return all;
+    }
+    return is_one && strcmp(patterns[0], "false") == 0 ? NULL : patterns;
+}
+
 const struct pgm_scope *
 pgm_cli_scope(struct pgm_cli *cli)
 {
     struct pgm_scope *scope = pgm_new(cli->ctx->arena, struct pgm_scope);
     scope->schemas = words_of(cli, "schemas");
     scope->ignore = words_of(cli, "exclude");
+    scope->roles = managed_roles(cli);
     scope->provider = pgm_cli_text(cli, "provider");
     return scope;
 }
 
 struct pgm_diff_options
-pgm_cli_managed(const struct pgm_cli *cli, enum pgm_privileges fallback)
+pgm_cli_managed(struct pgm_cli *cli, enum pgm_privileges fallback)
 {
     const char *text = pgm_cli_text(cli, "privileges");
     struct pgm_diff_options options = { .privileges = fallback };
@@ -76,6 +98,9 @@ pgm_cli_managed(const struct pgm_cli *cli, enum pgm_privileges fallback)
     }
     if (pgm_cli_flag(cli, "owners")) {
         options.facets |= PGM_FACET_OWNERS;
+    }
+    if (managed_roles(cli)) {
+        options.facets |= PGM_FACET_ROLES;
     }
     return options;
 }

@@ -9,13 +9,15 @@
 #include "diff/compare.h"
 
 extern const struct pgm_option
-    pgm_options_declared[]; /* --snapshot --privileges --owners --strict --search-path */
+    pgm_options_declared[]; /* --snapshot --privileges --owners --roles --strict
+                                        --search-path */
 
 /* The scope that --schemas and --exclude, or the configuration, give. */
 const struct pgm_scope *pgm_cli_scope(struct pgm_cli *cli);
 
-/* What --privileges, or `fallback` when nobody said anything, and --owners say is managed. */
-struct pgm_diff_options pgm_cli_managed(const struct pgm_cli *cli, enum pgm_privileges fallback);
+/* What --privileges, or `fallback` when nobody said anything, --owners and --roles say is managed.
+ */
+struct pgm_diff_options pgm_cli_managed(struct pgm_cli *cli, enum pgm_privileges fallback);
 
 /* A source from its text: an environment's name, or what pgm_source_parse() takes. */
 enum pgm_status pgm_cli_source(

@@ -130,6 +130,9 @@ write_body(struct pgm_json *json, const struct pgm_plan_file *file)
     pgm_json_open(json, '{');
     write_words(json, "schemas", file->schemas);
     write_words(json, "ignore", file->ignore);
+    if (file->roles) {
+        write_words(json, "roles", file->roles);
+    }
     if (file->provider) {
         pgm_json_member(json, "provider", file->provider);
     }
@@ -243,6 +246,7 @@ read_members(struct pgm_ctx *ctx, const char *path, const json_t *json, struct p
     const json_t *scope = json_object_get(json, "scope");
     out->schemas = read_words(ctx, json_object_get(scope, "schemas"));
     out->ignore = read_words(ctx, json_object_get(scope, "ignore"));
+    out->roles = read_words(ctx, json_object_get(scope, "roles"));
     out->provider = json_string_value(json_object_get(scope, "provider"));
     if (!read_end(json, "from", &out->from_origin, &out->from_digest) ||
         !read_end(json, "to", &out->to_origin, &out->to_digest)) {

@@ -1,9 +1,9 @@
 /* A plan as a file: JSON, bound to the digest of the live catalog it was made from.
  *
  * {"pgmend_plan": 1, "server_version": …, "from": {"origin", "digest"}, "to": {"origin", "digest"},
- * "scope": {"schemas", "ignore"}, "manages": ["privileges", …], "proved": true, "reached": digest,
- * "string_bodies": false, "steps": [{"sql", "object", "action", "group", "flags": […], "hazard"}],
- * "destroys": [ids], "sum": SHA-256}
+ * "scope": {"schemas", "ignore", "roles"}, "manages": ["privileges", …], "proved": true, "reached":
+ * digest, "string_bodies": false, "steps": [{"sql", "object", "action", "group", "flags": […],
+ * "hazard"}], "destroys": [ids], "sum": SHA-256}
  *
  * "sum" is over the compact text of the whole without it, so that a plan changed by hand is
  * noticed. */
@@ -19,7 +19,8 @@ struct pgm_plan_file {
     const char *reached; /* digest of the catalog that the proof arrived at; NULL when not proved */
     unsigned facets;     /* enum pgm_facet that are managed: a part of the digests */
     bool proved, string_bodies;
-    const char *const *schemas, *const *ignore; /* the scope, each ended by NULL, or NULL */
+    const char *const *schemas, *const *ignore, *const *roles; /* the scope, each ended by NULL, or
+                                                                  NULL */
     const char *provider; /* the platform whose own things were left out, or NULL */
     pgm_steps steps;      /* object is NULL: a file knows only ids */
     pgm_strings destroys; /* ids that --allow-drop must name */

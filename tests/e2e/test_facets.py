@@ -1,6 +1,6 @@
 #!/usr/bin/python3
-"""What is managed only where the user wants that, from outside, on PostgreSQL 15: owners and
-privileges; and what a hosting platform puts into its databases.
+"""What is managed only where the user wants that, from outside, on PostgreSQL 15: owners,
+roles and privileges; and what a hosting platform puts into its databases.
 
 PGMEND names the program, build/pgmend by default. The last line printed is `N passed, N failed`.
 """
@@ -11,7 +11,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 import test_commands  # noqa: E402  (needs the path)
-from test_commands import read_rows, servers  # noqa: E402
+from test_commands import SECRET, read_rows, servers  # noqa: E402
 
 PLATFORM = """
 DO $$ BEGIN
@@ -35,6 +35,7 @@ CREATE TABLE profiles (id uuid PRIMARY KEY REFERENCES auth.users (id){more});
 ALTER TABLE profiles ENABLE ROW LEVEL SECURITY;
 CREATE POLICY own ON profiles TO anon USING (id = auth.uid());
 """
+ODD = '"rt_Odd ""Name"""'
 
 
 class Facets(test_commands.Case):
@@ -65,6 +66,105 @@ class Facets(test_commands.Case):
         servers.psql(self.url, script="ALTER TABLE a OWNER TO pgm_writer;")
         self.refuse(4, "apply", plan, "--yes", "--url", self.url)
 
+    def drop_roles(self):
+        """Drops what a test of roles made on the server, which all tests share."""
+        for (name,) in read_rows(
+                self.url, "SELECT quote_ident(rolname) FROM pg_roles WHERE rolname ^@ 'rt_'"):
+            servers.psql(self.url, script=f"DROP OWNED BY {name}; DROP ROLE {name};")
+
+    def roles(self):
+        """The roles of a test and what they are."""
+        return dict(read_rows(
+            self.url, "SELECT rolname, concat_ws(' ', rolcanlogin, rolinherit, rolcreatedb,"
+            " rolcreaterole, rolconnlimit, rolconfig) FROM pg_roles WHERE rolname ^@ 'rt_'"))
+
+    def test_roles_are_left_alone_unless_that_is_wanted(self):
+        self.addCleanup(self.drop_roles)
+        servers.psql(self.url, script="CREATE ROLE rt_old;")
+        want = self.write("want.sql", "CREATE ROLE rt_new LOGIN; CREATE ROLE rt_old CREATEDB;"
+                          "GRANT rt_new TO rt_old;")
+        done = self.end_with(0, "drift", "--url", self.url, "--schema", want)
+        self.assertIn("passed over", done.stderr)
+        self.assertNotIn("rt_", self.end_with(0, "dump", "--url", self.url).stdout)
+        self.end_with(0, "drift", "--roles", "others_*", "--url", self.url, "--schema", want)
+        done = self.end_with(3, "drift", "--roles", "rt_*", "--url", self.url, "--schema", want)
+        self.assertNotIn("passed over", done.stderr)
+
+    def test_roles_are_made_altered_and_dropped(self):
+        self.addCleanup(self.drop_roles)
+        self.write("pgmend.yaml", "roles: [rt_*]\n")
+        first = self.write("first.sql", f"""
+            GRANT rt_all TO rt_app WITH ADMIN OPTION;
+            CREATE ROLE rt_app LOGIN PASSWORD '{SECRET}' CREATEDB CREATEROLE NOINHERIT BYPASSRLS
+                REPLICATION CONNECTION LIMIT 5 VALID UNTIL '2031-01-01 00:00:00+00';
+            CREATE ROLE rt_all SUPERUSER; CREATE USER {ODD};
+            CREATE ROLE rt_gone;
+            GRANT pg_read_all_data, rt_gone TO {ODD};
+            ALTER ROLE rt_app SET search_path TO "$user", public;
+            ALTER ROLE rt_app SET work_mem TO '8MB';
+            COMMENT ON ROLE rt_app IS 'the app''s';
+            CREATE TABLE a (id int); GRANT SELECT ON a TO rt_app;
+        """)
+        done = self.end_with(0, "apply", "--yes", "--url", self.url, "--schema", first)
+        self.assertNotIn(SECRET, done.stdout + done.stderr)
+        self.assertEqual(self.roles(), {
+            "rt_app": 't f t t 5 {"search_path=\\"$user\\", public",work_mem=8MB}',
+            "rt_all": "f t f f -1", 'rt_Odd "Name"': "t t f f -1", "rt_gone": "f t f f -1"})
+        self.end_with(0, "drift", "--url", self.url, "--schema", first)
+        self.end_with(0, "drift", "--roles", "rt_*", "--url", self.url, "--schema", first)
+        second = self.write("second.sql", f"""
+            CREATE ROLE rt_app NOLOGIN INHERIT; CREATE ROLE rt_all;
+            CREATE USER {ODD}; GRANT rt_all TO rt_app;
+            ALTER ROLE rt_app SET work_mem TO '9MB'; ALTER ROLE rt_all SET DateStyle TO 'German';
+            COMMENT ON ROLE rt_app IS 'another';
+            CREATE TABLE a (id int); GRANT SELECT ON a TO rt_all;
+        """)
+        plan = self.end_with(4, "apply", "--yes", "--url", self.url, "--schema", second)
+        self.assertIn("rt_gone", plan.stdout + plan.stderr)
+        self.assertIn("rt_gone", self.roles())
+        self.end_with(0, "apply", "--yes", "--url", self.url, "--schema", second,
+                      "--allow-drop", "role rt_gone")
+        self.assertEqual(self.roles(), {
+            "rt_app": "f t f f -1 {work_mem=9MB}", "rt_all": "f t f f -1 {DateStyle=German}",
+            'rt_Odd "Name"': "t t f f -1"})
+        self.assertEqual(read_rows(
+            self.url, "SELECT m.roleid::regrole::text, m.admin_option FROM pg_auth_members m"
+            " WHERE m.member = 'rt_app'::regrole"), [("rt_all", False)])
+        self.end_with(0, "plan", "--url", self.url, "--schema", second)
+
+    def test_a_plan_file_and_a_snapshot_have_roles(self):
+        self.addCleanup(self.drop_roles)
+        servers.psql(self.url, script=f"CREATE ROLE rt_app LOGIN PASSWORD '{SECRET}';"
+                     " ALTER ROLE rt_app SET work_mem = '4MB'; COMMENT ON ROLE rt_app IS 'x';")
+        self.write("pgmend.yaml", "roles: [rt_*]\n")
+        sql, snapshot, plan = (str(self.top / n) for n in ("d.sql", "s.json", "p.json"))
+        done = self.end_with(0, "dump", "--url", self.url)
+        self.assertIn("CREATE ROLE rt_app LOGIN", done.stdout)
+        self.assertNotIn(SECRET, done.stdout + done.stderr)
+        Path(sql).write_text(done.stdout)
+        self.end_with(0, "drift", "--url", self.url, "--schema", sql)
+        self.end_with(0, "compile", "--schema", sql, "--out", snapshot)
+        self.end_with(0, "drift", "--url", self.url, "--snapshot", snapshot)
+        servers.psql(self.url, script="ALTER ROLE rt_app NOLOGIN;")
+        self.end_with(3, "plan", "--url", self.url, "--snapshot", snapshot, "--out", plan)
+        self.assertNotIn(SECRET, Path(plan).read_text() + Path(snapshot).read_text())
+        self.end_with(0, "apply", plan, "--yes", "--url", self.url)
+        self.end_with(0, "drift", "--url", self.url, "--schema", sql)
+        self.end_with(3, "plan", "--url", self.url, "--schema", self.write(
+            "w.sql", "CREATE ROLE rt_app LOGIN CREATEDB;"), "--out", plan)
+        servers.psql(self.url, script="ALTER ROLE rt_app CREATEROLE;")
+        self.refuse(4, "apply", plan, "--yes", "--url", self.url)
+
+    def test_a_role_that_nobody_declares_cannot_be_granted(self):
+        self.write("pgmend.yaml", "roles: [rt_*]\n")
+        want = self.write("want.sql", f"CREATE ROLE rt_app PASSWORD '{SECRET}';\n"
+                          "GRANT rt_nobody TO rt_app;")
+        done = self.end_with(2, "drift", "--url", self.url, "--schema", want)
+        self.assertIn("want.sql:2", done.stderr)
+        self.assertNotIn(SECRET, done.stdout + done.stderr)
+        fine = self.write("fine.sql", "CREATE ROLE rt_app; GRANT elsewhere TO rt_app;")
+        self.end_with(3, "drift", "--url", self.url, "--schema", fine)
+
     def test_what_default_privileges_give_is_foreseen(self):
         servers.psql(self.url, script="ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO"
                      " pgm_reader; CREATE TABLE a (id int);")
@@ -88,6 +188,17 @@ class Facets(test_commands.Case):
                           " GRANT SELECT ON TABLES TO pgm_reader;")
         self.end_with(0, "apply", "--yes", "--url", url, "--schema", want)
         self.end_with(0, "drift", "--url", url, "--schema", want)
+
+    def test_a_role_may_be_a_member_of_a_platforms(self):
+        self.addCleanup(self.drop_roles)
+        servers.psql(self.url, script=PLATFORM)
+        for words in ("GRANT anon TO rt_app;", ""):
+            want = self.write("want.sql", "CREATE ROLE rt_app; CREATE SCHEMA extensions;" + words)
+            roles = ("--roles", "rt_*", "--roles", "anon", "--url", self.url, "--schema", want)
+            self.end_with(0, "apply", "--yes", *roles)
+            self.end_with(0, "drift", *roles)
+            member = read_rows(self.url, "SELECT pg_has_role('rt_app', 'anon', 'MEMBER')")
+            self.assertEqual(member, [(bool(words),)])
 
     def test_a_platform_is_left_alone_and_may_be_referred_to(self):
         servers.psql(self.url, script=PLATFORM + OF_USERS.format(more=""))
