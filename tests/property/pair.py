@@ -178,9 +178,19 @@ def types_differ(type_, here, there):
         for key in there.closure(need):
             if key[0] in ("composite", "domain") and differs_with_parts(key, here, there):
                 return True
+            if key[0] == "domain" and is_in_arrays(key, here, there) and (
+                checks_of(key, here) != checks_of(key, there)
+            ):
+                return True
             if key[0] == "enum" and not labels_kept(key, here, there):
                 return True
     return False
+
+
+def is_in_arrays(domain, here, there):
+    """Is there a column of arrays of it? PostgreSQL looks into none, so a check takes a new type."""
+    elements = [c.facts["type"].element for s in (here, there) for c in s.of("column")]
+    return any(element and element.user == domain for element in elements)
 
 
 def checks_differ(part, here, there):
