@@ -172,8 +172,9 @@ pgm_throwaway_roles(struct pgm_throwaway *place, const struct pgm_catalog *from,
     };
     PGM_TRY(pgm_snapshot_empty(ctx, from->server_version, &empty));
     PGM_TRY(pgm_plan_make(ctx, pgm_diff_make(ctx, empty, from, &options), &creation));
-    if (pgm_roles_run(ctx, place->conn, &creation->steps, steps, to, from->provider, result) !=
-        PGM_OK) {
+    if (pgm_roles_run(ctx, place->conn,
+            &(struct pgm_role_steps){ &creation->steps, steps, to, from->provider },
+            result) != PGM_OK) {
         return pgm_throwaway_fail(place, "a step about roles failed on the throw-away server",
             "this is a fault of pgmend: please report it with both schemas");
     }

@@ -478,8 +478,9 @@ ask_all(struct reading *reading, const struct pgm_sessions *sessions)
                                       : pgm_query_for(reading->scratch, pgm_kinds[query]->query,
                                             reading->catalog->server_version);
     }
+    struct pgm_statements statements = { n, queries };
     return pgm_conn_spread(
-        reading->ctx, sessions->n, sessions->at, n, queries, read_answer, reading);
+        reading->ctx, sessions->n, sessions->at, &statements, read_answer, reading);
 }
 
 static void

@@ -157,7 +157,7 @@ static bool
 make_unmanaged(struct declaring *declaring)
 {
     static const char before[] = "role \"", after[] = "\" does not exist";
-    const char *message = declaring->failure.message;
+    const char *message = declaring->failure.message ? declaring->failure.message : "";
     size_t n = strlen(message);
     if (strcmp(declaring->failure.sqlstate, "42704") != 0 || !pgm_str_starts(message, before) ||
         n < sizeof before + sizeof after || strcmp(message + n - (sizeof after - 1), after) != 0) {
@@ -267,24 +267,23 @@ make_foreign(struct pgm_ctx *ctx, struct pgm_conn *conn, const struct pgm_catalo
 }
 
 static enum pgm_status
-run(struct pgm_ctx *ctx, struct pgm_conn *conn, const pgm_steps *before, const pgm_steps *after,
-    const struct pgm_catalog *to, const char *provider, struct pgm_catalog **roles)
+run(struct pgm_ctx *ctx, struct pgm_conn *conn, const struct pgm_role_steps *steps,
+    struct pgm_catalog **roles)
 {
     static const char *const all[] = { "*", NULL };
-    struct pgm_scope scope = { .roles = all, .provider = provider };
+    struct pgm_scope scope = { .roles = all, .provider = steps->provider };
     PGM_TRY(begin(ctx, conn));
-    PGM_TRY(run_steps(ctx, conn, before));
-    PGM_TRY(make_foreign(ctx, conn, to));
-    PGM_TRY(run_steps(ctx, conn, after));
+    PGM_TRY(run_steps(ctx, conn, steps->before));
+    PGM_TRY(make_foreign(ctx, conn, steps->to));
+    PGM_TRY(run_steps(ctx, conn, steps->after));
     return pgm_introspect_roles(ctx, conn, "the result", &scope, roles);
 }
 
 enum pgm_status
-pgm_roles_run(struct pgm_ctx *ctx, struct pgm_conn *conn, const pgm_steps *before,
-    const pgm_steps *after, const struct pgm_catalog *to, const char *provider,
+pgm_roles_run(struct pgm_ctx *ctx, struct pgm_conn *conn, const struct pgm_role_steps *steps,
     struct pgm_catalog *catalog)
 {
     struct pgm_catalog *roles = NULL;
-    PGM_TRY(end(ctx, conn, run(ctx, conn, before, after, to, provider, &roles)));
+    PGM_TRY(end(ctx, conn, run(ctx, conn, steps, &roles)));
     return pgm_roles_copy(ctx, roles, catalog);
 }

@@ -27,9 +27,13 @@ enum pgm_status pgm_roles_declare(struct pgm_ctx *ctx, struct pgm_conn *conn,
 /* Adds to `catalog` the roles that come of running those of the steps that are about roles, first
  * `before`, then `after`; a platform's roles that `to` needs are there as well. A refusal of
  * PostgreSQL's is PGM_SQL. */
-enum pgm_status pgm_roles_run(struct pgm_ctx *ctx, struct pgm_conn *conn, const pgm_steps *before,
-    const pgm_steps *after, const struct pgm_catalog *to, const char *provider,
-    struct pgm_catalog *catalog) PGM_MUST_CHECK;
+struct pgm_role_steps {
+    const pgm_steps *before, *after;
+    const struct pgm_catalog *to;
+    const char *provider;
+};
+enum pgm_status pgm_roles_run(struct pgm_ctx *ctx, struct pgm_conn *conn,
+    const struct pgm_role_steps *steps, struct pgm_catalog *catalog) PGM_MUST_CHECK;
 
 /* Adds to a sealed catalog copies of the roles of another, and what belongs to them. */
 enum pgm_status pgm_roles_copy(struct pgm_ctx *ctx, const struct pgm_catalog *from,

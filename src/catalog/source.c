@@ -176,11 +176,10 @@ has_foreign(const struct pgm_catalog *catalog)
 /* Declared SQL may bring stand-ins for what the platform has; else that is made before. */
 static enum pgm_status
 load_files(struct pgm_ctx *ctx, struct pgm_server *server, const pgm_strings *files,
-    const struct pgm_source_options *options, bool prepared, struct pgm_conn **out,
-    pgm_role_statements *roles)
+    const struct pgm_source_options *options, struct pgm_conn **out, pgm_role_statements *roles)
 {
     PGM_TRY(pgm_server_scratch(ctx, server, NULL, out, NULL));
-    if (prepared) {
+    if (options->prepare) {
         PGM_TRY(options->prepare(ctx, *out, options->like));
     }
     PGM_TRY(pgm_load_files(ctx, server, *out, files, options->search_path, roles));
@@ -201,11 +200,13 @@ load(struct pgm_ctx *ctx, struct pgm_server *server, const pgm_strings *files, c
     struct pgm_scope scope = scope_of(ctx, options);
     pgm_role_statements roles = { 0 }, *managed = scope.roles ? &roles : NULL;
     struct pgm_conn *conn = NULL;
-    enum pgm_status status = load_files(ctx, server, files, options, false, &conn, managed);
+    struct pgm_source_options unprepared = *options;
+    unprepared.prepare = NULL;
+    enum pgm_status status = load_files(ctx, server, files, &unprepared, &conn, managed);
     if (status == PGM_INPUT && options->prepare && has_foreign(options->like)) {
         pgm_error_clear(ctx);
         roles.n = 0;
-        status = load_files(ctx, server, files, options, true, &conn, managed);
+        status = load_files(ctx, server, files, options, &conn, managed);
     }
     PGM_TRY(status);
     struct pgm_scope without_roles = scope;

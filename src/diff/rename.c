@@ -158,7 +158,7 @@ whole_name(const struct resolving *resolving, const pgm_wishes *wishes, const st
     struct pgm_written name = wish->new_name;
     const pgm_strings *old = &wish->old_name.parts, *above = old;
     size_t n = old->n - 1;
-    struct pgm_written table = { 0 };
+    struct pgm_written table;
     name.kind = wish->old_name.kind;
     if (name.parts.n > 1 && !begin_alike(&name.parts, old, n)) {
         return name;

@@ -56,7 +56,7 @@ read_part(const struct reader *reader)
 static const char *
 read_signature(struct reader *reader)
 {
-    size_t start = reader->token.start, end = reader->token.end, depth = 0;
+    size_t start = reader->token.start, end, depth = 0;
     do {
         depth += is_sign(reader, '(');
         depth -= is_sign(reader, ')');

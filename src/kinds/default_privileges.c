@@ -9,6 +9,9 @@
 static struct pgm_grant_form
 form_of(struct pgm_emit *emit, const struct pgm_object *defaults)
 {
+    if (!defaults) {
+        PGM_BUG("default privileges change from nothing to nothing");
+    }
     const char *role = pgm_object_attr(defaults, "role");
     struct pgm_str before = PGM_STR(emit->arena);
     pgm_str_add(&before, "ALTER DEFAULT PRIVILEGES ");

@@ -15,9 +15,8 @@ static const char *
 end_of_quoted(const char *at, char quote, bool backslashes)
 {
     for (at++; *at; at++) {
-        if (backslashes && *at == '\\' && at[1]) {
-            at++;
-        } else if (*at == quote && at[1] == quote) {
+        bool pair = (backslashes && *at == '\\' && at[1]) || (*at == quote && at[1] == quote);
+        if (pair) {
             at++;
         } else if (*at == quote) {
             return at + 1;

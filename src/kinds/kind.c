@@ -138,6 +138,9 @@ pgm_object_name(struct pgm_arena *arena, struct pgm_object *object)
         return;
     }
     const struct pgm_object *schema = pgm_object_root(object);
+    if (!schema) {
+        PGM_BUG("an object has no root");
+    }
     bool is_path = parent == schema && !(object->kind->flags & PGM_KIND_SATELLITE);
     object->sql =
         is_path ? object->path

@@ -7,6 +7,9 @@ static void
 change(struct pgm_emit *emit, const struct pgm_object *from, const struct pgm_object *to)
 {
     const struct pgm_object *grant = to ? to : from;
+    if (!grant) {
+        PGM_BUG("a grant changes from nothing to nothing");
+    }
     struct pgm_grant_form form =
         pgm_grant_form_of(emit, grant->parent, pgm_object_attr(grant, "grantee"));
     struct pgm_privileges before = pgm_privileges_of(emit, from);

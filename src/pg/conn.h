@@ -94,8 +94,12 @@ typedef void pgm_take_fn(void *data, size_t i, const struct pgm_rows *rows);
  * first free: so those that take long should stand first. Answers come in any order. With one
  * session all are sent at once: one round trip. After a failure every session is out of the
  * pipeline, or lost. */
+struct pgm_statements {
+    size_t n;
+    const char *const *sql;
+};
 enum pgm_status pgm_conn_spread(struct pgm_ctx *ctx, size_t n_conns, struct pgm_conn *const *conns,
-    size_t n, const char *const *sql, pgm_take_fn *take, void *data) PGM_MUST_CHECK;
+    const struct pgm_statements *statements, pgm_take_fn *take, void *data) PGM_MUST_CHECK;
 
 /* Which statement of the last pipeline failed, from 0. */
 size_t pgm_conn_failed_at(const struct pgm_conn *conn);

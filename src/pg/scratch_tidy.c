@@ -57,13 +57,14 @@ drop(struct pgm_ctx *ctx, struct pgm_conn *admin, const char *name)
     pgm_str_add(&sql, "DELETE FROM pg_catalog.pg_subscription s USING pg_catalog.pg_database d "
                       "WHERE s.subdbid = d.oid AND d.datname = ");
     pgm_quote_literal(&sql, name);
-    enum pgm_status status = pgm_conn_exec(&quiet, admin, pgm_str_text(&sql));
-    pgm_error_clear(&quiet);
+    if (pgm_conn_exec(&quiet, admin, pgm_str_text(&sql)) != PGM_OK) {
+        pgm_error_clear(&quiet); /* the drop says what is wrong */
+    }
     pgm_str_cut(&sql, 0);
     pgm_str_add(&sql, "DROP DATABASE IF EXISTS ");
     pgm_quote_name(&sql, name);
     pgm_str_add(&sql, " WITH (FORCE)");
-    status = pgm_conn_exec(&quiet, admin, pgm_str_text(&sql));
+    enum pgm_status status = pgm_conn_exec(&quiet, admin, pgm_str_text(&sql));
     (void)status;
 }
 

@@ -148,9 +148,10 @@ start(struct crew *crew, struct pgm_conn *const *conns)
 }
 
 enum pgm_status
-pgm_conn_spread(struct pgm_ctx *ctx, size_t n_conns, struct pgm_conn *const *conns, size_t n,
-    const char *const *sql, pgm_take_fn *take_rows, void *data)
+pgm_conn_spread(struct pgm_ctx *ctx, size_t n_conns, struct pgm_conn *const *conns,
+    const struct pgm_statements *statements, pgm_take_fn *take_rows, void *data)
 {
+    size_t n = statements->n;
     if (!n) {
         return PGM_OK;
     }
@@ -160,7 +161,7 @@ pgm_conn_spread(struct pgm_ctx *ctx, size_t n_conns, struct pgm_conn *const *con
         .members = pgm_new_array(ctx->arena, struct member, n_conns),
         .n_members = n_conns,
         .depth = depth,
-        .sql = sql,
+        .sql = statements->sql,
         .n = n,
         .statements = pgm_new_array(ctx->arena, size_t, n_conns * depth),
         .take = take_rows,

@@ -207,14 +207,14 @@ static void
 add_hook_edges(struct pgm_graph *graph, const struct pgm_change *change)
 {
     pgm_object_list others = { 0 };
-    if (change->drop && change->from->kind->goes_before) {
+    if (change->drop && change->from && change->from->kind->goes_before) {
         change->from->kind->goes_before(graph->emit, change->from, &others);
         for (size_t i = 0; i < others.n; i++) {
             order_old_need(graph, change, others.at[i]);
         }
     }
     others.n = 0;
-    if (pgm_change_creates(change) && change->to->kind->comes_after) {
+    if (pgm_change_creates(change) && change->to && change->to->kind->comes_after) {
         change->to->kind->comes_after(graph->emit, change->to, &others);
         for (size_t i = 0; i < others.n; i++) {
             order_new_need(graph, change, others.at[i]);

@@ -150,7 +150,7 @@ is_rival(const struct pgm_object *a, const struct pgm_object *b)
             return true;
         }
     }
-    if (strcmp(a->name, b->name) != 0 || a->parent != b->parent) {
+    if (!pgm_str_same(a->name, b->name) || a->parent != b->parent) {
         return false;
     }
     if (a->kind == b->kind || a->kind->namespaces & b->kind->namespaces) {
@@ -223,6 +223,9 @@ break_tie(struct renamer *renamer, const job_list *jobs, struct job *job, struct
     bool goes_on = !job->is_aside && job->schema && job->copy->parent != job->schema;
     is_job = is_job || goes_on;
     struct pgm_object *mover = is_job ? job->copy : rival;
+    if (!mover || !rival) {
+        PGM_BUG("a rename is stuck, and nobody is in its way");
+    }
     if (!mover->kind->rename || (is_job && job->is_aside)) {
         (void)pgm_fail(renamer->ctx, PGM_INPUT, "%s cannot be renamed to %s: %s has that name",
             job->rename->from.object->id, job->name, rival->id);

@@ -54,8 +54,8 @@ spread_over(struct trial *trial, const char *wanted, size_t n)
             "SELECT %d + n * 1000, repeat('x', 900) FROM generate_series(1, 500) n", i);
     }
     struct answers answers = { .trial = trial };
-    embedded_require(&trial->ctx,
-        pgm_conn_spread(&trial->ctx, sessions.n, sessions.at, STATEMENTS, sql, keep, &answers));
+    embedded_require(&trial->ctx, pgm_conn_spread(&trial->ctx, sessions.n, sessions.at,
+                                      &(struct pgm_statements){ STATEMENTS, sql }, keep, &answers));
     assert_int_equal(answers.n, STATEMENTS);
     assert_int_equal(answers.bytes, (size_t)STATEMENTS * 500);
     for (int i = 0; i < STATEMENTS; i++) {
@@ -141,8 +141,9 @@ failures_end_the_work(void **state)
     for (int n = 1; n <= 3; n++) {
         struct answers answers = { .trial = trial };
         begin(trial, n == 1 ? "1" : n == 2 ? "2" : "3", &sessions);
-        assert_int_equal(
-            pgm_conn_spread(&trial->ctx, sessions.n, sessions.at, 5, sql, keep, &answers), PGM_SQL);
+        assert_int_equal(pgm_conn_spread(&trial->ctx, sessions.n, sessions.at,
+                             &(struct pgm_statements){ 5, sql }, keep, &answers),
+            PGM_SQL);
         assert_string_equal(trial->ctx.error.statement, "SELECT nope");
         pgm_error_clear(&trial->ctx);
         pgm_sessions_end(&trial->ctx, &sessions);
@@ -160,8 +161,9 @@ a_lost_session_is_told(void **state)
     struct pgm_sessions sessions;
     struct answers answers = { .trial = trial };
     begin(trial, "2", &sessions);
-    assert_int_equal(
-        pgm_conn_spread(&trial->ctx, sessions.n, sessions.at, 6, sql, keep, &answers), PGM_LOST);
+    assert_int_equal(pgm_conn_spread(&trial->ctx, sessions.n, sessions.at,
+                         &(struct pgm_statements){ 6, sql }, keep, &answers),
+        PGM_LOST);
     pgm_error_clear(&trial->ctx);
     pgm_sessions_end(&trial->ctx, &sessions);
     /* the session of the test itself may be the one that was lost */
