@@ -14,7 +14,7 @@ static enum pgm_status
 count_one(struct pgm_ctx *ctx, struct pgm_conn *conn, struct pgm_step *step)
 {
     struct pgm_str sql = PGM_STR(ctx->arena);
-    step->object->kind->count(step->object, &sql);
+    const char *what = step->object->kind->count(step->object, &sql);
     struct pgm_rows rows;
     PGM_TRY(pgm_conn_exec(ctx, conn,
         "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY; SET LOCAL statement_timeout = '1s'; "
@@ -23,7 +23,6 @@ count_one(struct pgm_ctx *ctx, struct pgm_conn *conn, struct pgm_step *step)
     if (status == PGM_OK) {
         const char *n = pgm_rows_value(&rows, 0, 0);
         bool one = pgm_str_same(n, "1");
-        const char *what = step->object->kind->flags & PGM_KIND_LINKED ? "row" : "value";
         step->hazard =
             pgm_arena_printf(ctx->arena, "%s: %s %s%s now", step->hazard, n, what, one ? "" : "s");
     } else {

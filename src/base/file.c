@@ -49,11 +49,25 @@ read_all(struct pgm_ctx *ctx, int fd, const char *path, struct pgm_text *out)
     return PGM_OK;
 }
 
+/* Whoever reads it a second time gets the same. */
+static enum pgm_status
+read_input(struct pgm_ctx *ctx, struct pgm_text *out)
+{
+    if (!ctx->input) {
+        PGM_TRY(read_all(ctx, STDIN_FILENO, "standard input", out));
+        ctx->input = out->at;
+        ctx->input_size = out->size;
+    }
+    out->size = ctx->input_size;
+    out->at = pgm_arena_copy_n(ctx->arena, ctx->input, ctx->input_size);
+    return PGM_OK;
+}
+
 enum pgm_status
 pgm_file_read(struct pgm_ctx *ctx, const char *path, struct pgm_text *out)
 {
     if (strcmp(path, "-") == 0) {
-        return read_all(ctx, STDIN_FILENO, "standard input", out);
+        return read_input(ctx, out);
     }
     int fd = open(path, O_RDONLY | O_CLOEXEC);
     if (fd < 0) {

@@ -14,8 +14,8 @@ struct pgm_text {
 
 typedef PGM_VEC(const char *) pgm_strings;
 
-/* Reads a whole file; "-" is standard input. PGM_INPUT when it does not exist or is a directory,
- * else PGM_IO. */
+/* Reads a whole file; "-" is standard input, which may be read more than once. PGM_INPUT when it
+ * does not exist or is a directory, else PGM_IO. */
 enum pgm_status pgm_file_read(
     struct pgm_ctx *ctx, const char *path, struct pgm_text *out) PGM_MUST_CHECK;
 

@@ -42,7 +42,9 @@ struct pgm_ctx {
     struct pgm_error error;
     pgm_progress_fn *progress;
     pgm_warn_fn *warn;
-    void *listener; /* handed to progress and warn */
+    void *listener;    /* handed to progress and warn */
+    const char *input; /* what came on standard input, once it was read: it comes only once */
+    size_t input_size;
 };
 
 #define PGM_MUST_CHECK __attribute__((warn_unused_result))

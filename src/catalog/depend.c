@@ -210,7 +210,7 @@ add_edge(
     }
 }
 
-/* A partition, an heir: an object of its own says so. */
+/* A partition, a table that inherits: an object of its own says so. */
 static bool
 is_told_by_link(const struct row *row, const struct pgm_object *from, const struct pgm_object *to)
 {

@@ -30,12 +30,18 @@ pgm_source_parse(struct pgm_ctx *ctx, const char *text, struct pgm_source *out)
         return PGM_OK;
     }
     pgm_vec_push(ctx->arena, &out->paths, text);
+    if (strcmp(text, "-") == 0) {
+        struct pgm_text input;
+        PGM_TRY(pgm_file_read(ctx, text, &input));
+        out->kind = pgm_snapshot_is(input.at) ? PGM_SOURCE_SNAPSHOT : PGM_SOURCE_SQL;
+        return PGM_OK;
+    }
     out->kind = is_sql_path(text) ? PGM_SOURCE_SQL : PGM_SOURCE_SNAPSHOT;
-    if (!pgm_file_exists(text) && strcmp(text, "-") != 0) {
+    if (!pgm_file_exists(text)) {
         (void)pgm_fail(ctx, PGM_INPUT, "there is no source \"%s\"", text);
         return pgm_hint(ctx,
             "a source is a postgresql:// URL or connection string, an environment's name, a .sql "
-            "file, a directory of them, a snapshot file, or \"empty\"");
+            "file, a directory of them, a snapshot file, \"-\", or \"empty\"");
     }
     return PGM_OK;
 }
@@ -288,10 +294,8 @@ pgm_source_directives(struct pgm_ctx *ctx, const struct pgm_source *source, pgm_
     PGM_TRY(pgm_load_list(ctx, &source->paths, &files));
     for (size_t i = 0; i < files.n; i++) {
         struct pgm_text text;
-        if (strcmp(files.at[i], "-") != 0) {
-            PGM_TRY(pgm_file_read(ctx, files.at[i], &text));
-            PGM_TRY(pgm_directives_read(ctx, files.at[i], text.at, text.size, out));
-        }
+        PGM_TRY(pgm_file_read(ctx, files.at[i], &text));
+        PGM_TRY(pgm_directives_read(ctx, files.at[i], text.at, text.size, out));
     }
     size_t kept = 0; /* the loader has seen to the others */
     for (size_t i = 0; i < out->n; i++) {

@@ -146,6 +146,9 @@ pgm_cli_declared(struct pgm_cli *cli, struct pgm_source *out)
         return pgm_hint(
             cli->ctx, "give --schema PATH or --snapshot FILE, or set 'schema' in pgmend.yaml");
     }
+    if (paths->n == 1 && strcmp(paths->at[0], "-") == 0) {
+        return pgm_source_parse(cli->ctx, "-", out); /* it may be a snapshot */
+    }
     out->kind = PGM_SOURCE_SQL;
     for (size_t i = 0; i < paths->n; i++) {
         pgm_vec_push(cli->ctx->arena, &out->paths, paths->at[i]);

@@ -1,12 +1,11 @@
 /* An aggregate: ordinary, ordered-set or hypothetical-set. */
+#include "kinds/parameters.h"
 #include "kinds/routine.h"
 #include "kinds/sql.h"
 
 /* What CREATE AGGREGATE says in parentheses: attribute and word, in the order of the manual. A word
  * alone stands for an attribute that is true. */
-static const struct {
-    const char *attr, *word;
-} parts[] = {
+static const struct pgm_parameter parameters[] = {
     { "sfunc", "SFUNC" },
     { "stype", "STYPE" },
     { "sspace", "SSPACE" },
@@ -27,6 +26,7 @@ static const struct {
     { "minitcond", "MINITCOND" },
     { "sortop", "SORTOP" },
     { "parallel", "PARALLEL" },
+    { 0 },
 };
 
 /* Without arguments it is name(*) wherever it is called an aggregate. */
@@ -53,14 +53,7 @@ emit_definition(struct pgm_emit *emit, const struct pgm_object *aggregate, const
     struct pgm_str sql = PGM_STR(emit->arena);
     pgm_str_addf(&sql, "%s AGGREGATE %s.%s(%s) (", verb, pgm_object_root(aggregate)->quoted,
         aggregate->quoted, pgm_object_attr(aggregate, "arguments"));
-    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
-        const char *value = pgm_object_attr(aggregate, parts[i].attr);
-        if (value) {
-            bool alone = pgm_str_same(value, "true");
-            pgm_str_addf(&sql, "%s\n    %s%s%s", i ? "," : "", parts[i].word, alone ? "" : " = ",
-                alone ? "" : value);
-        }
-    }
+    pgm_parameters_add(&sql, aggregate, parameters, "\n    ", ",\n    ");
     if (pgm_str_same(pgm_object_attr(aggregate, "form"), "hypothetical")) {
         pgm_str_add(&sql, ",\n    HYPOTHETICAL");
     }

@@ -1,12 +1,11 @@
 /* A base type: one whose values a program of its own reads and writes. */
 #include "kinds/emit.h"
+#include "kinds/parameters.h"
 #include "kinds/sql.h"
 
 /* What CREATE TYPE says in parentheses: attribute and word, in the order of the manual. A word
  * alone stands for an attribute that is true. */
-static const struct {
-    const char *attr, *word;
-} parts[] = {
+static const struct pgm_parameter parameters[] = {
     { "input", "INPUT" },
     { "output", "OUTPUT" },
     { "receive", "RECEIVE" },
@@ -25,6 +24,7 @@ static const struct {
     { "element", "ELEMENT" },
     { "delimiter", "DELIMITER" },
     { "collatable", "COLLATABLE = true" },
+    { 0 },
 };
 
 static void
@@ -32,14 +32,7 @@ create(struct pgm_emit *emit, const struct pgm_object *type)
 {
     struct pgm_str sql = PGM_STR(emit->arena);
     pgm_str_addf(&sql, "CREATE TYPE %s (", type->sql);
-    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
-        const char *value = pgm_object_attr(type, parts[i].attr);
-        if (value) {
-            bool alone = pgm_str_same(value, "true");
-            pgm_str_addf(&sql, "%s\n    %s%s%s", i ? "," : "", parts[i].word, alone ? "" : " = ",
-                alone ? "" : value);
-        }
-    }
+    pgm_parameters_add(&sql, type, parameters, "\n    ", ",\n    ");
     pgm_str_add(&sql, "\n)");
     pgm_emit(emit, "%s", pgm_str_text(&sql));
 }
@@ -69,11 +62,10 @@ static void
 alter(struct pgm_emit *emit, const struct pgm_delta *delta)
 {
     struct pgm_str sql = PGM_STR(emit->arena);
-    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
-        if (pgm_delta_has(delta, parts[i].attr)) {
-            const char *value = pgm_object_attr(delta->to, parts[i].attr);
-            pgm_str_addf(
-                &sql, "%s%s = %s", sql.len ? ", " : "", parts[i].word, value ? value : "NONE");
+    for (const struct pgm_parameter *parameter = parameters; parameter->attr; parameter++) {
+        if (pgm_delta_has(delta, parameter->attr)) {
+            pgm_str_addf(&sql, "%s%s", sql.len ? ", " : "", parameter->word);
+            pgm_parameter_add_value(&sql, pgm_object_attr(delta->to, parameter->attr));
         }
     }
     pgm_emit(emit, "ALTER TYPE %s SET (%s)", delta->to->sql, pgm_str_text(&sql));

@@ -41,14 +41,14 @@ create(struct pgm_emit *emit, const struct pgm_object *check)
     if (valid && !emit->is_new(emit, check->parent) && !pgm_object_is(check, "not_enforced")) {
         pgm_emit_flag(emit, PGM_STEP_MAY_FAIL, "fails when a row violates the check");
     }
-    pgm_object_list heirs = { 0 };
-    pgm_inherit_comes_after(emit, check, &heirs);
-    if (heirs.n) {
+    pgm_object_list children = { 0 };
+    pgm_inherit_comes_after(emit, check, &children);
+    if (children.n) {
         pgm_emit_flag(emit, PGM_STEP_LAST, NULL);
     }
 }
 
-/* What came with a parent's that is not valid can be valid in the heir. */
+/* What came with a parent's that is not valid can be valid in the child. */
 static void
 finish(struct pgm_emit *emit, const struct pgm_object *check)
 {
@@ -59,7 +59,7 @@ finish(struct pgm_emit *emit, const struct pgm_object *check)
     }
 }
 
-/* An heir's goes with its parent's, unless it is the heir's own, too. */
+/* A child's goes with its parent's, unless it is the child's own, too. */
 static const struct pgm_object *
 goes_with(struct pgm_emit *emit, const struct pgm_object *check)
 {

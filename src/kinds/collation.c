@@ -2,18 +2,18 @@
  * old one move. The version is that of the library on the server at hand, and no part of the
  * schema. */
 #include "kinds/emit.h"
+#include "kinds/parameters.h"
 #include "kinds/sql.h"
 
 /* What CREATE COLLATION says in parentheses. */
-static const struct {
-    const char *attr, *word;
-} parts[] = {
+static const struct pgm_parameter parameters[] = {
     { "provider", "PROVIDER" },
     { "locale", "LOCALE" },
     { "lc_collate", "LC_COLLATE" },
     { "lc_ctype", "LC_CTYPE" },
     { "deterministic", "DETERMINISTIC" },
     { "rules", "RULES" },
+    { 0 },
 };
 
 static void
@@ -21,12 +21,7 @@ create(struct pgm_emit *emit, const struct pgm_object *collation)
 {
     struct pgm_str sql = PGM_STR(emit->arena);
     pgm_str_addf(&sql, "CREATE COLLATION %s (", collation->sql);
-    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
-        const char *value = pgm_object_attr(collation, parts[i].attr);
-        if (value) {
-            pgm_str_addf(&sql, "%s%s = %s", i ? ", " : "", parts[i].word, value);
-        }
-    }
+    pgm_parameters_add(&sql, collation, parameters, "", ", ");
     pgm_emit(emit, "%s)", pgm_str_text(&sql));
 }
 

@@ -229,9 +229,9 @@ finish(struct pgm_emit *emit, const struct pgm_object *column)
     }
 }
 
-/* Does an heir want to keep, as its own, a column that it got from this table? */
+/* Does a child want to keep, as its own, a column that it got from this table? */
 static bool
-heirs_keep_it(struct pgm_emit *emit, const struct pgm_object *column)
+children_keep_it(struct pgm_emit *emit, const struct pgm_object *column)
 {
     for (size_t i = 0; i < column->parent->users.n; i++) {
         const struct pgm_object *link = column->parent->users.at[i].to;
@@ -248,7 +248,7 @@ heirs_keep_it(struct pgm_emit *emit, const struct pgm_object *column)
 static void
 drop(struct pgm_emit *emit, const struct pgm_object *column)
 {
-    pgm_emit(emit, "ALTER TABLE%s %s DROP COLUMN %s", heirs_keep_it(emit, column) ? " ONLY" : "",
+    pgm_emit(emit, "ALTER TABLE%s %s DROP COLUMN %s", children_keep_it(emit, column) ? " ONLY" : "",
         column->parent->sql, column->quoted);
     if (has_rows(column) && !pgm_object_attr(column, "generated")) {
         pgm_emit_flag(emit, PGM_STEP_DATA_LOSS, "the values of the column are lost");
@@ -262,15 +262,15 @@ rename_column(struct pgm_emit *emit, const struct pgm_object *column, const char
         pgm_emit_name(emit, name));
 }
 
-/* Does a statement on a parent table, which runs through its heirs, set the attribute, too? */
+/* Does a statement on a parent table, which runs through its children, set the attribute, too? */
 static bool
 is_reached(struct pgm_emit *emit, const struct pgm_delta *delta, const char *attr)
 {
     return pgm_inherit_alters(emit, delta, attr) != NULL;
 }
 
-/* The same of what heirs may have different from their parent's, so that the parent's statement may
- * be about itself ONLY. */
+/* The same of what children may have different from their parent's, so that the parent's statement
+ * may be about itself ONLY. */
 static bool
 is_agreed(struct pgm_emit *emit, const struct pgm_delta *delta, const char *attr)
 {
@@ -288,7 +288,7 @@ drop_identity(struct pgm_emit *emit, const struct pgm_delta *delta)
     }
 }
 
-/* DROP NOT NULL reaches heirs that are to keep it. */
+/* DROP NOT NULL reaches children that are to keep it. */
 static void
 restore_not_null(struct pgm_emit *emit, const struct pgm_object *column)
 {
@@ -413,7 +413,7 @@ alter_generated(struct pgm_emit *emit, const struct pgm_delta *delta)
     pgm_emit_flag(emit, PGM_STEP_REWRITE, NULL);
 }
 
-/* "ALTER TABLE t ALTER COLUMN a", without the heirs that differ in `attr`. */
+/* "ALTER TABLE t ALTER COLUMN a", without the children that differ in `attr`. */
 static const char *
 head_of(struct pgm_emit *emit, const struct pgm_object *column, const char *attr)
 {
@@ -486,7 +486,7 @@ goes_with(struct pgm_emit *emit, const struct pgm_object *column)
     }
     const struct pgm_object *taker =
         pgm_object_is(column, "inherited") ? pgm_inherit_taker(emit, column) : NULL;
-    return taker && !heirs_keep_it(emit, taker) ? taker : NULL;
+    return taker && !children_keep_it(emit, taker) ? taker : NULL;
 }
 
 static unsigned
@@ -511,10 +511,11 @@ refuses_rows(const struct pgm_object *column)
     return true;
 }
 
-static void
+static const char *
 count(const struct pgm_object *column, struct pgm_str *out)
 {
     pgm_str_addf(out, "SELECT count(%s) FROM %s", column->quoted, column->parent->sql);
+    return "value";
 }
 
 static const struct pgm_attr attrs[] = {

@@ -375,12 +375,12 @@ keep_storage(struct pgm_emit *emit, const struct pgm_delta *delta)
 
 /* Is a foreign table among those that inherit from it? PostgreSQL then takes no USING. */
 static bool
-has_foreign_heirs(const struct pgm_object *table)
+has_foreign_children(const struct pgm_object *table)
 {
     for (size_t i = 0; i < table->users.n; i++) {
         const struct pgm_object *link = table->users.at[i].to;
         if (pgm_inherit_is_link(link) &&
-            (link->parent->kind == &pgm_kind_foreign_table || has_foreign_heirs(link->parent))) {
+            (link->parent->kind == &pgm_kind_foreign_table || has_foreign_children(link->parent))) {
             return true;
         }
     }
@@ -405,7 +405,7 @@ pgm_column_alter_type(struct pgm_emit *emit, const struct pgm_delta *delta)
         keep_storage(emit, delta);
         return; /* no rows are kept here that had to be converted */
     }
-    bool plain = has_foreign_heirs(delta->from->parent) || has_foreign_heirs(to->parent);
+    bool plain = has_foreign_children(delta->from->parent) || has_foreign_children(to->parent);
     const char *using = plain ? "" : using_clause(emit, delta);
     if (!using) {
         const char *value = first_default(to);

@@ -20,9 +20,9 @@ clause(struct pgm_emit *emit, const struct pgm_object *value, struct pgm_str *ou
                             pgm_inherit_from_start(emit, value->parent));
 }
 
-/* Does no heir of the column's table keep a default of its own? */
+/* Does no child of the column's table keep a default of its own? */
 static bool
-heirs_lose_it(struct pgm_emit *emit, const struct pgm_object *column)
+children_lose_it(struct pgm_emit *emit, const struct pgm_object *column)
 {
     const struct pgm_object *table = column ? column->parent : NULL;
     for (size_t i = 0; table && i < table->users.n; i++) {
@@ -31,20 +31,22 @@ heirs_lose_it(struct pgm_emit *emit, const struct pgm_object *column)
             continue;
         }
         const struct pgm_object *same = pgm_inherit_same_in(column, link->parent);
-        if ((same && pgm_column_default(same)) || !heirs_lose_it(emit, same)) {
+        if ((same && pgm_column_default(same)) || !children_lose_it(emit, same)) {
             return false;
         }
     }
     return true;
 }
 
-/* Do heirs keep or get another default than this one, so that a statement must not reach them? */
+/* Do children keep or get another default than this one, so that a statement must not reach them?
+ */
 static bool
 is_about_itself(struct pgm_emit *emit, const struct pgm_object *value)
 {
     const struct pgm_object *wanted = pgm_catalog_find(emit->to, value->id);
     const struct pgm_object *column = pgm_catalog_find(emit->to, value->parent->id);
-    return !(wanted ? pgm_inherit_agrees(emit, wanted, "expression") : heirs_lose_it(emit, column));
+    return !(
+        wanted ? pgm_inherit_agrees(emit, wanted, "expression") : children_lose_it(emit, column));
 }
 
 /* Whose SET DEFAULT reaches this one; NULL: nobody's. */
@@ -98,7 +100,8 @@ start_behind_rows(struct pgm_emit *emit, const struct pgm_object *value)
     }
 }
 
-/* "ALTER TABLE t ALTER COLUMN a", of the table ONLY, when its heirs have a default of their own. */
+/* "ALTER TABLE t ALTER COLUMN a", of the table ONLY, when its children have a default of their own.
+ */
 static const char *
 head(struct pgm_emit *emit, const struct pgm_object *value)
 {

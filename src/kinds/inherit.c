@@ -35,17 +35,6 @@ pgm_inherit_link(const struct pgm_object *table, const struct pgm_object *parent
     return NULL;
 }
 
-bool
-pgm_inherit_has_heirs(const struct pgm_object *table)
-{
-    for (size_t i = 0; i < table->users.n; i++) {
-        if (pgm_inherit_is_link(table->users.at[i].to)) {
-            return true;
-        }
-    }
-    return false;
-}
-
 static bool
 is_table(const struct pgm_object *object)
 {
@@ -320,7 +309,21 @@ pgm_inherit_is_bound(struct pgm_emit *emit, const struct pgm_object *part)
     return false;
 }
 
-/* What an heir has of its own, too, can only be dropped once it is no longer inherited. */
+void
+pgm_inherit_list_parts(struct pgm_emit *emit, const struct pgm_object *link,
+    bool (*wanted)(const struct pgm_object *part), pgm_object_list *out)
+{
+    const struct pgm_object *tables[] = { link->parent, pgm_inherit_parent(link) };
+    for (size_t t = 0; t < 2; t++) {
+        for (size_t i = 0; tables[t] && i < tables[t]->children.n; i++) {
+            if (wanted(tables[t]->children.at[i])) {
+                pgm_vec_push(emit->arena, out, tables[t]->children.at[i]);
+            }
+        }
+    }
+}
+
+/* What a child has of its own, too, can only be dropped once it is no longer inherited. */
 void
 pgm_inherit_goes_before(struct pgm_emit *emit, const struct pgm_object *part, pgm_object_list *out)
 {

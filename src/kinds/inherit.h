@@ -1,4 +1,5 @@
-/* Partitions and heirs: tables that take columns, defaults and constraints from others.
+/* Partitions and tables that inherit: tables that take columns, defaults and constraints from
+ * others.
  *
  * That a table belongs to another is an object of its own, a link (kinds "partition" and
  * "inheritance"), so that it can come and go while both tables keep their rows. What a statement on
@@ -15,9 +16,6 @@ const struct pgm_object *pgm_inherit_parent(const struct pgm_object *link);
 /* The link by which `table` belongs to `parent`; NULL: it does not. */
 const struct pgm_object *pgm_inherit_link(
     const struct pgm_object *table, const struct pgm_object *parent);
-
-/* Is the table a parent of others? */
-bool pgm_inherit_has_heirs(const struct pgm_object *table);
 
 /* The same column, default or check of `parent`: what `part` is inherited from. NULL: there is
  * none. */
@@ -42,16 +40,16 @@ const struct pgm_object *pgm_inherit_alters(
 const struct pgm_object *pgm_inherit_altered_with(
     struct pgm_emit *emit, const struct pgm_delta *delta);
 
-/* May a statement that sets `attr` of this part run through all heirs, since they all are to have
- * the value it has? */
+/* May a statement that sets `attr` of this part run through all children, since they all are to
+ * have the value it has? */
 bool pgm_inherit_agrees(struct pgm_emit *emit, const struct pgm_object *part, const char *attr);
 
 /* Is a link between tables that inherit written as INHERITS in CREATE TABLE? Not where that would
  * put columns in another order, or where the server refuses it. */
 bool pgm_inherit_folds(struct pgm_emit *emit, const struct pgm_object *link);
 
-/* Does the heir, which is new, get the check, which is not valid, when that is added to the parent?
- * An heir made later would have it as valid. */
+/* Does the child, which is new, get the check, which is not valid, when that is added to the
+ * parent? A child made later would have it as valid. */
 bool pgm_inherit_is_passed_on(
     struct pgm_emit *emit, const struct pgm_object *check, const struct pgm_object *link);
 
@@ -73,6 +71,10 @@ bool pgm_inherit_is_bound(struct pgm_emit *emit, const struct pgm_object *part);
 /* The columns of a table in their order. */
 void pgm_inherit_list_columns(
     struct pgm_emit *emit, const struct pgm_object *table, pgm_object_list *out);
+
+/* Appends the parts of both tables of a link that are `wanted`. */
+void pgm_inherit_list_parts(struct pgm_emit *emit, const struct pgm_object *link,
+    bool (*wanted)(const struct pgm_object *part), pgm_object_list *out);
 
 /* Of kinds of parts that have an attribute "inherited": see kind.h. */
 void pgm_inherit_comes_after(

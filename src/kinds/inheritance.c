@@ -23,7 +23,13 @@ drop(struct pgm_emit *emit, const struct pgm_object *link)
     pgm_emit(emit, "ALTER TABLE %s NO INHERIT %s", link->parent->sql, pgm_object_attr(link, "of"));
 }
 
-/* Columns and checks of both: what the heir must have before it inherits. One that inherits from
+static bool
+is_of_shape(const struct pgm_object *part)
+{
+    return part->kind == &pgm_kind_column || part->kind == &pgm_kind_check;
+}
+
+/* Columns and checks of both: what the child must have before it inherits. One that inherits from
  * the start has nothing of its own before, and gets a check that is not valid when its parent does.
  */
 static void
@@ -33,7 +39,7 @@ comes_after(struct pgm_emit *emit, const struct pgm_object *link, pgm_object_lis
     for (size_t t = pgm_inherit_folds(emit, link) ? 1 : 0; t < 2; t++) {
         for (size_t i = 0; tables[t] && i < tables[t]->children.n; i++) {
             const struct pgm_object *part = tables[t]->children.at[i];
-            bool shape = part->kind == &pgm_kind_column || part->kind == &pgm_kind_check;
+            bool shape = is_of_shape(part);
             const struct pgm_object *above =
                 t == 0 && shape && tables[1] ? pgm_inherit_same_in(part, tables[1]) : part;
             if (shape && !(above && pgm_inherit_is_passed_on(emit, above, link))) {
@@ -43,26 +49,12 @@ comes_after(struct pgm_emit *emit, const struct pgm_object *link, pgm_object_lis
     }
 }
 
-/* What the heir keeps until it inherits no longer. */
-static void
-list_shape(struct pgm_emit *emit, const struct pgm_object *link, pgm_object_list *out)
-{
-    const struct pgm_object *tables[] = { link->parent, pgm_inherit_parent(link) };
-    for (size_t t = 0; t < 2; t++) {
-        for (size_t i = 0; tables[t] && i < tables[t]->children.n; i++) {
-            const struct pgm_object *part = tables[t]->children.at[i];
-            if (part->kind == &pgm_kind_column || part->kind == &pgm_kind_check) {
-                pgm_vec_push(emit->arena, out, part);
-            }
-        }
-    }
-}
-
+/* What the child keeps until it inherits no longer. */
 static void
 goes_before(struct pgm_emit *emit, const struct pgm_object *link, pgm_object_list *out)
 {
     if (!emit->is_gone(emit, link->parent)) {
-        list_shape(emit, link, out);
+        pgm_inherit_list_parts(emit, link, is_of_shape, out);
     }
 }
 

@@ -200,8 +200,8 @@ struct pgm_kind {
     /* Optional: how COMMENT ON names it, when that is not "noun name". */
     void (*refer)(const struct pgm_object *object, struct pgm_str *out);
 
-    /* Optional: the query of how many rows or values are in it. */
-    void (*count)(const struct pgm_object *object, struct pgm_str *out);
+    /* Optional: appends the query of how many there are in it; returns of what: "row", "value". */
+    const char *(*count)(const struct pgm_object *object, struct pgm_str *out);
 
     /* Optional: is it one that cannot be added where rows are already? */
     bool (*refuses_rows)(const struct pgm_object *object);

@@ -4,14 +4,13 @@
 #include <string.h>
 
 #include "kinds/emit.h"
+#include "kinds/parameters.h"
 #include "kinds/sql.h"
 
 #define CAN_ALTER_LINKS 170000
 
 /* What CREATE OPERATOR says in parentheses. */
-static const struct {
-    const char *attr, *word;
-} parts[] = {
+static const struct pgm_parameter parameters[] = {
     { "function", "FUNCTION" },
     { "left_type", "LEFTARG" },
     { "right_type", "RIGHTARG" },
@@ -21,6 +20,7 @@ static const struct {
     { "join", "JOIN" },
     { "hashes", "HASHES" },
     { "merges", "MERGES" },
+    { 0 },
 };
 
 /* A shell comes with the operator that names it. */
@@ -33,14 +33,7 @@ create(struct pgm_emit *emit, const struct pgm_object *operator)
     struct pgm_str sql = PGM_STR(emit->arena);
     pgm_str_addf(
         &sql, "CREATE OPERATOR %s.%s (", pgm_object_root(operator)->quoted, operator->quoted);
-    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
-        const char *value = pgm_object_attr(operator, parts[i].attr);
-        if (value) {
-            bool alone = pgm_str_same(value, "true");
-            pgm_str_addf(&sql, "%s\n    %s%s%s", i ? "," : "", parts[i].word, alone ? "" : " = ",
-                alone ? "" : value);
-        }
-    }
+    pgm_parameters_add(&sql, operator, parameters, "\n    ", ",\n    ");
     pgm_str_add(&sql, "\n)");
     pgm_emit(emit, "%s", pgm_str_text(&sql));
 }
@@ -148,16 +141,12 @@ alter(struct pgm_emit *emit, const struct pgm_delta *delta)
         return;
     }
     struct pgm_str sql = PGM_STR(emit->arena);
-    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
-        const char *value = pgm_object_attr(delta->to, parts[i].attr);
+    for (const struct pgm_parameter *parameter = parameters; parameter->attr; parameter++) {
         bool is_type =
-            strcmp(parts[i].attr, "left_type") == 0 || strcmp(parts[i].attr, "right_type") == 0;
-        if (!is_type && has_to_say(delta, parts[i].attr)) {
-            bool alone = pgm_str_same(value, "true");
-            pgm_str_addf(&sql, "%s%s%s%s", sql.len ? ", " : "", parts[i].word, alone ? "" : " = ",
-                alone   ? ""
-                : value ? value
-                        : "NONE");
+            strcmp(parameter->attr, "left_type") == 0 || strcmp(parameter->attr, "right_type") == 0;
+        if (!is_type && has_to_say(delta, parameter->attr)) {
+            pgm_str_addf(&sql, "%s%s", sql.len ? ", " : "", parameter->word);
+            pgm_parameter_add_value(&sql, pgm_object_attr(delta->to, parameter->attr));
         }
     }
     if (sql.len) {

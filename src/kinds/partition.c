@@ -110,18 +110,18 @@ comes_after(struct pgm_emit *emit, const struct pgm_object *link, pgm_object_lis
     }
 }
 
+static bool
+can_be_inherited(const struct pgm_object *part)
+{
+    return part->kind->linked_by != NULL;
+}
+
 /* Detached first: else what happens to the parent's would happen to the partition's. */
 static void
 goes_before(struct pgm_emit *emit, const struct pgm_object *link, pgm_object_list *out)
 {
-    const struct pgm_object *tables[] = { link->parent, pgm_inherit_parent(link) };
-    for (size_t t = emit->is_gone(emit, link->parent) ? 2 : 0; t < 2; t++) {
-        for (size_t i = 0; tables[t] && i < tables[t]->children.n; i++) {
-            const struct pgm_object *part = tables[t]->children.at[i];
-            if (part->kind->linked_by) {
-                pgm_vec_push(emit->arena, out, part);
-            }
-        }
+    if (!emit->is_gone(emit, link->parent)) {
+        pgm_inherit_list_parts(emit, link, can_be_inherited, out);
     }
 }
 

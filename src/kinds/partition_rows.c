@@ -68,6 +68,7 @@ pgm_partition_put_back(struct pgm_emit *emit, const struct pgm_object *from,
         pgm_emit(emit, "ALTER TABLE %s DISABLE TRIGGER USER", root->sql);
     }
     pgm_table_copy_rows(emit, to->parent, root, room);
+    pgm_emit_flag(emit, PGM_STEP_MAY_FAIL, "fails when no partition takes a row");
     if (triggers) {
         pgm_emit(emit, "ALTER TABLE %s ENABLE TRIGGER USER", root->sql);
     }

@@ -4,18 +4,18 @@
 #include <string.h>
 
 #include "kinds/emit.h"
+#include "kinds/parameters.h"
 #include "kinds/sql.h"
 
 /* What CREATE TYPE says in parentheses. */
-static const struct {
-    const char *attr, *word;
-} parts[] = {
+static const struct pgm_parameter parameters[] = {
     { "subtype", "SUBTYPE" },
     { "operator_class", "SUBTYPE_OPCLASS" },
     { "collation", "COLLATION" },
     { "canonical", "CANONICAL" },
     { "difference", "SUBTYPE_DIFF" },
     { "multirange", "MULTIRANGE_TYPE_NAME" },
+    { 0 },
 };
 
 static void
@@ -23,12 +23,7 @@ create(struct pgm_emit *emit, const struct pgm_object *type)
 {
     struct pgm_str sql = PGM_STR(emit->arena);
     pgm_str_addf(&sql, "CREATE TYPE %s AS RANGE (", type->sql);
-    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
-        const char *value = pgm_object_attr(type, parts[i].attr);
-        if (value) {
-            pgm_str_addf(&sql, "%s%s = %s", i ? ", " : "", parts[i].word, value);
-        }
-    }
+    pgm_parameters_add(&sql, type, parameters, "", ", ");
     pgm_emit(emit, "%s)", pgm_str_text(&sql));
 }
 

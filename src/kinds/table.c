@@ -231,10 +231,11 @@ alter_type(struct pgm_emit *emit, const struct pgm_delta *delta)
     }
 }
 
-static void
+static const char *
 count(const struct pgm_object *table, struct pgm_str *out)
 {
     pgm_str_addf(out, "SELECT count(*) FROM ONLY %s", table->sql);
+    return "row";
 }
 
 static const struct pgm_attr attrs[] = {

@@ -653,14 +653,14 @@ list_owners(const struct renamer *renamer, pgm_objects *out)
     for (size_t i = 0; i < out->n; i++) {
         const struct pgm_object *owner = out->at[i];
         for (size_t j = 0; j < renamer->from->n_objects; j++) {
-            struct pgm_object *heir = renamer->from->objects[j];
+            struct pgm_object *child = renamer->from->objects[j];
             pgm_objects above = { 0 };
-            if (heir->kind == owner->kind && !pgm_map_get_text(&seen, heir->id)) {
-                pgm_renames_above(arena, heir, &above);
+            if (child->kind == owner->kind && !pgm_map_get_text(&seen, child->id)) {
+                pgm_renames_above(arena, child, &above);
             }
             for (size_t n = 0; n < above.n; n++) {
-                if (above.at[n] == owner && !pgm_map_put_text(&seen, heir->id, heir)) {
-                    pgm_vec_push(arena, out, heir);
+                if (above.at[n] == owner && !pgm_map_put_text(&seen, child->id, child)) {
+                    pgm_vec_push(arena, out, child);
                 }
             }
         }

@@ -271,7 +271,7 @@ class Generator(TableMakers, TreeMakers, CodeMakers, RareMakers):
         "column": 6, "default": 5, "owned": 2, "primary_key": 1, "unique": 6, "check": 8,
         "exclusion": 3, "index": 14, "foreign_key": 12, "view": 14, "matview": 6, "function": 12,
         "trigger": 6, "policy": 5, "rls": 3, "replica": 2, "cluster": 1, "comment": 8, "grant": 8,
-        "label": 2, "domain_check": 2, "attribute": 2, "partition": 4, "heir": 3, "typed": 2,
+        "label": 2, "domain_check": 2, "attribute": 2, "partition": 4, "child": 3, "typed": 2,
         "statistics": 3, "aggregate": 2, "range": 2, "operator": 2, "opclass": 2, "cast": 2,
         "collation": 2, "dictionary": 2, "configuration": 2, "publication": 2, "member": 3,
         "server": 2, "foreign": 2, "event_trigger": 2, "default_privileges": 2,

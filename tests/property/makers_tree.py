@@ -1,4 +1,4 @@
-"""Makers of tables that rest on others: partitions, heirs, tables of a type; and their changes."""
+"""Makers of tables that rest on others: partitions, child tables, tables of a type; and their changes."""
 
 import dataclasses
 
@@ -17,7 +17,7 @@ class TreeMakers:
         old = self.schema[table]
         columns = [c for c in self.columns(table, "int", "date", "text")
                    if not c.facts["generated"] and not c.facts["type"].user]
-        if not columns or old.facts["inherits"] or self.schema.heirs(table):
+        if not columns or old.facts["inherits"] or self.schema.children(table):
             return None
         first = self.rng.choice(columns)
         family = first.facts["type"].family
@@ -151,9 +151,9 @@ class TreeMakers:
         self.schema.drop(*(p.key for p in partitions(self.schema, table)))
         self.schema.put(self.table_object(table))
 
-    # ---- heirs ---------------------------------------------------------------------------------
+    # ---- child tables -----------------------------------------------------------------------------
 
-    def make_heir(self):
+    def make_child(self):
         """A table that inherits from another one."""
         parent = self.pick("table", test=lambda t: not t.facts["by"])
         if parent is None:
@@ -173,7 +173,7 @@ class TreeMakers:
         return made
 
     def leave(self):
-        """An heir keeps its columns and inherits no more."""
+        """A child keeps its columns and inherits no more."""
         found = self.pick("table", test=lambda t: t.facts["inherits"])
         if found is None:
             return

@@ -141,7 +141,7 @@ class Schema:
         above = self.objects[table].facts["inherits"] if table in self.objects else ()
         return [c for parent in above for c in self.all_columns(parent)] + self.parts(table)
 
-    def heirs(self, table):
+    def children(self, table):
         """The tables that inherit from one, directly."""
         return [t for t in self.of("table") if table in t.facts["inherits"]]
 

@@ -118,7 +118,7 @@ class Mutator(Generator):
         ))
 
     def change_inheritance(self):
-        """An heir inherits no more."""
+        """A child inherits no more."""
         self.leave()
 
     # ---- columns -------------------------------------------------------------------------------

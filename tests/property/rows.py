@@ -103,7 +103,7 @@ class Seed:
         self.dividing |= {c.key for s in (here, there) for t in s.of("table")
                           if t.key in self.places.numbers for c in s.parts(t.key)
                           if ("partition", *t.key[1:]) in (*here.objects, *there.objects)}
-        # What a former heir has to have follows from its parent's keys, too.
+        # What a former child has to have follows from its parent's keys, too.
         self.dividing |= {c.key for t in here.of("table") for c in here.all_columns(t.key)
                           if t.key in there and t.facts["inherits"] != there[t.key].facts["inherits"]}
         # Column → the columns that are, on either side, generated from it.

@@ -1,4 +1,4 @@
--- Tables that belong to others: heirs, partitions, tables of a type.
+-- Tables that belong to others: children, partitions, tables of a type.
 CREATE TABLE a (id integer PRIMARY KEY, note text DEFAULT 'a', CONSTRAINT positive CHECK (id > 0));
 CREATE TABLE b (id integer, b_only date NOT NULL);
 CREATE TABLE diamond_left (l integer) INHERITS (a);

@@ -1,2 +1,2 @@
--- INHERITS would put an heir's columns in its parent's order.
+-- INHERITS would put a child's columns in its parent's order.
 CREATE TABLE kept (id integer);

@@ -1,3 +1,3 @@
--- The parent goes, the heir stays with its rows.
+-- The parent goes, the child stays with its rows.
 CREATE TABLE base (id integer, note text);
 CREATE TABLE heir (own integer) INHERITS (base);
