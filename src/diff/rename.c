@@ -227,6 +227,22 @@ fail_ambiguous(const struct resolving *resolving, const struct pgm_wish *wish, c
     return pgm_hint(resolving->ctx, "put the kind in front, as it is written there");
 }
 
+/* Those whose own name was given, without the schema and the table they are in; NULL: none. */
+static const char *
+list_meant(const struct resolving *resolving, const struct pgm_wish *wish)
+{
+    const pgm_strings *parts = &wish->old_name.parts;
+    struct pgm_str list = PGM_STR(resolving->ctx->arena);
+    size_t n = 0;
+    for (size_t i = 0; i < resolving->from->n_objects && n < 3; i++) {
+        const struct pgm_object *object = resolving->from->objects[i];
+        if (is_renameable(object) && strcmp(object->name, parts->at[parts->n - 1]) == 0) {
+            pgm_str_addf(&list, "%s'%s'", n++ ? ", " : "", object->id);
+        }
+    }
+    return n ? pgm_str_text(&list) : NULL;
+}
+
 static enum pgm_status
 fail_unknown(const struct resolving *resolving, const struct pgm_wish *wish, const pairs *known)
 {
@@ -247,6 +263,10 @@ fail_unknown(const struct resolving *resolving, const struct pgm_wish *wish, con
     (void)pgm_fail(ctx, PGM_USAGE, "%s: there is no %s%s%s in %s", said(resolving, wish),
         wish->old_name.kind ? wish->old_name.kind : "", wish->old_name.kind ? " " : "",
         wish->old_name.text, resolving->from->origin);
+    const char *meant = list_meant(resolving, wish);
+    if (meant) {
+        return pgm_hint(ctx, "did you mean %s?", meant);
+    }
     return pgm_hint(ctx, "name it as 'pgmend diff' does, with its schema: public.orders, "
                          "public.orders.note, 'index public.orders_idx', 'label public.mood.sad'");
 }
