@@ -152,15 +152,6 @@ class Case(unittest.TestCase):
         self.assertEqual(done.returncode, status, f"{words}\n{done.stdout}{done.stderr}")
         return done
 
-    def feed(self, text, status, *words):
-        """Runs pgmend with this on its standard input; it has to end with this status."""
-        done = subprocess.run(
-            [PGMEND, *words], input=text, cwd=self.top, env=self.environment(), text=True,
-            capture_output=True, check=False,
-        )  # fmt: skip
-        self.assertEqual(done.returncode, status, f"{words}\n{done.stdout}{done.stderr}")
-        return done
-
     def read_json(self, status, *words, where=None):
         """What pgmend prints with --json when it ends with this status."""
         done = self.end_with(status, *words, "--json", where=where)
@@ -214,19 +205,6 @@ class Dump(Case):
         self.assertGreater(len(original), 10)
         self.assertEqual(dumps.differences(pg_dump(copy), original), [])
         self.assertEqual(sum(count_rows(copy).values()), 0)
-
-    def test_standard_input_is_a_source(self):
-        """SQL or a snapshot; what it says is loaded, and so are its directives."""
-        servers.psql(self.url, script=HAVE + ROWS)
-        declared = "-- pgmend: renamed-from a\n" + HAVE.replace("TABLE a", "TABLE renamed")
-        plan = self.feed(declared, 3, "diff", "--sql", self.url, "-").stdout
-        self.assertIn("ALTER TABLE public.a RENAME TO renamed", plan)
-        self.assertNotIn("DROP", plan)
-        snapshot = self.feed(HAVE, 0, "dump", "--from", "-", "--as-snapshot").stdout
-        self.feed(snapshot, 0, "drift", "--url", self.url, "--schema", "-")
-        self.feed(HAVE, 0, "apply", "--yes", "--url", self.url, "--schema", "-")
-        self.assertEqual(count_rows(self.url), {"a": 2, "b": 1})
-        self.assertIn("at -:1:8", self.feed("CREATE TABEL x ();", 2, "dump", "--from", "-").stderr)
 
     def test_a_script_of_agents_mvp(self):
         self.check_script("agents-mvp")
