@@ -1,5 +1,7 @@
 #include "apply/prove.h"
 
+#include <string.h>
+
 #include "apply/throwaway.h"
 #include "catalog/introspect.h"
 
@@ -22,6 +24,20 @@ expect_deltas(
     return PGM_OK;
 }
 
+/* Whose fault is it that a step failed? */
+static const char *
+cure_of(const struct pgm_throwaway *place, const struct pgm_plan *plan)
+{
+    const char *failed = place->ctx->error.statement;
+    for (size_t i = 0; failed && i < plan->steps.n; i++) {
+        const struct pgm_step *step = &plan->steps.at[i];
+        if (step->flags & PGM_STEP_SOFTWARE && step->hazard && strcmp(step->sql, failed) == 0) {
+            return step->hazard;
+        }
+    }
+    return "this is a fault of pgmend: please report it with both schemas";
+}
+
 static enum pgm_status
 run_plan(struct pgm_throwaway *place, const struct pgm_plan *plan, bool whole, const char **reached)
 {
@@ -29,8 +45,8 @@ run_plan(struct pgm_throwaway *place, const struct pgm_plan *plan, bool whole, c
     const struct pgm_diff *diff = plan->diff;
     PGM_TRY(pgm_throwaway_name_roles(place, diff->to));
     if (pgm_throwaway_run(place, &plan->steps, "proving the plan") != PGM_OK) {
-        return pgm_throwaway_fail(place, "a step of the plan failed on the throw-away server",
-            "this is a fault of pgmend: please report it with both schemas");
+        return pgm_throwaway_fail(
+            place, "a step of the plan failed on the throw-away server", cure_of(place, plan));
     }
     struct pgm_scope scope = { .provider = diff->from->provider };
     struct pgm_catalog *result = NULL;
@@ -39,6 +55,7 @@ run_plan(struct pgm_throwaway *place, const struct pgm_plan *plan, bool whole, c
         PGM_TRY(pgm_throwaway_roles(place, diff->from, diff->to, &plan->steps, result));
     }
     pgm_throwaway_withhold(diff->from, result);
+    pgm_throwaway_amend(place, diff->to, result);
     if (reached) {
         *reached = pgm_catalog_digest(result, diff->facets);
     }

@@ -20,6 +20,7 @@ read_renamed(struct pgm_ctx *ctx, const struct pgm_renaming *renaming, struct pg
     PGM_TRY(pgm_roles_copy(ctx, renaming->before, *out));
     (*out)->self = renaming->before->self;
     pgm_throwaway_withhold(renaming->before, *out);
+    pgm_throwaway_amend(&place, renaming->before, *out);
     (*out)->unmodelled = renaming->before->unmodelled;
     (*out)->roles.at = renaming->before->roles.at;
     (*out)->roles.n = renaming->before->roles.n;

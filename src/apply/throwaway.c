@@ -31,6 +31,35 @@ make_missing_role(struct pgm_throwaway *place)
     return pgm_server_ensure_roles(place->ctx, place->server, &roles) == PGM_OK;
 }
 
+static bool
+is_unlike(const struct pgm_throwaway *place, const char *id)
+{
+    for (size_t i = 0; i < place->unlike.n; i++) {
+        if (strcmp(place->unlike.at[i]->id, id) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* What leads on from a version that is not there cannot be tried. */
+static bool
+can_run(struct pgm_throwaway *place, const struct pgm_step *step)
+{
+    if (step->object && step->object->kind->facet == PGM_FACET_ROLES) {
+        return false;
+    }
+    bool lacks = step->flags & PGM_STEP_SOFTWARE && step->action == PGM_ACTION_ALTER &&
+                 is_unlike(place, step->object_id);
+    if (lacks) {
+        pgm_warn(place->ctx,
+            "not proved, because this machine's PostgreSQL cannot have %s as the database has it: "
+            "%s",
+            step->object_id, step->sql);
+    }
+    return !lacks;
+}
+
 static enum pgm_status
 run_batch(struct pgm_throwaway *place, const pgm_steps *steps, size_t first, size_t n)
 {
@@ -38,8 +67,7 @@ run_batch(struct pgm_throwaway *place, const pgm_steps *steps, size_t first, siz
     size_t last = first + n;
     n = 0;
     for (size_t i = first; i < last; i++) {
-        const struct pgm_object *object = steps->at[i].object;
-        if (!object || object->kind->facet != PGM_FACET_ROLES) {
+        if (can_run(place, &steps->at[i])) {
             sql[n++] = steps->at[i].sql;
         }
     }
@@ -126,6 +154,60 @@ pgm_throwaway_withhold(const struct pgm_catalog *from, struct pgm_catalog *resul
     }
 }
 
+/* Sets the attributes of `object` for which others may do as in `known`; were they different? */
+static bool
+amend(struct pgm_object *object, const struct pgm_object *known)
+{
+    bool differed = false;
+    const struct pgm_attr *attrs = object->kind->attrs;
+    for (size_t i = 0; attrs[i].name; i++) {
+        if (attrs[i].is_same && !pgm_str_same(object->attrs[i], known->attrs[i])) {
+            object->attrs[i] = known->attrs[i];
+            differed = true;
+        }
+    }
+    return differed;
+}
+
+void
+pgm_throwaway_amend(
+    const struct pgm_throwaway *place, const struct pgm_catalog *known, struct pgm_catalog *result)
+{
+    for (size_t i = 0; i < place->unlike.n; i++) {
+        const char *id = place->unlike.at[i]->id;
+        const struct pgm_object *model = pgm_catalog_find(known, id);
+        struct pgm_object *object = pgm_catalog_find(result, id);
+        if (model && object) {
+            (void)amend(object, model);
+        }
+    }
+}
+
+static bool
+may_be_unlike(const struct pgm_kind *kind)
+{
+    for (size_t i = 0; kind->attrs[i].name; i++) {
+        if (kind->attrs[i].is_same) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Finds what this server could not have in the version that was read. */
+static void
+find_unlike(
+    struct pgm_throwaway *place, const struct pgm_catalog *from, const struct pgm_catalog *copy)
+{
+    for (size_t i = 0; i < from->n_objects; i++) {
+        bool may = may_be_unlike(from->objects[i]->kind);
+        struct pgm_object *object = may ? pgm_catalog_find(copy, from->objects[i]->id) : NULL;
+        if (object && amend(object, from->objects[i])) {
+            pgm_vec_push(place->ctx->arena, &place->unlike, from->objects[i]);
+        }
+    }
+}
+
 static enum pgm_status
 copy_schema(struct pgm_throwaway *place, const struct pgm_catalog *from)
 {
@@ -135,6 +217,7 @@ copy_schema(struct pgm_throwaway *place, const struct pgm_catalog *from)
     everything.facets &= ~(unsigned)PGM_FACET_ROLES; /* see pgm_throwaway_roles() */
     whole = everything;
     whole.platform = PGM_PLATFORM_ALSO;
+    whole.purpose = PGM_FOR_COPY;
     struct pgm_catalog *empty = NULL, *copy = NULL;
     PGM_TRY(pgm_introspect(ctx, place->conn, "an empty database", NULL, &empty));
     struct pgm_plan *creation = NULL;
@@ -145,6 +228,7 @@ copy_schema(struct pgm_throwaway *place, const struct pgm_catalog *from)
             "if an extension is missing there, install it for that server");
     }
     PGM_TRY(pgm_introspect(ctx, place->conn, "the copy", &scope, &copy));
+    find_unlike(place, from, copy);
     return pgm_throwaway_expect_none(place, pgm_diff_make(ctx, copy, from, &everything),
         "the copy of the schema is not equal to it");
 }

@@ -11,7 +11,8 @@
 struct pgm_throwaway {
     struct pgm_ctx *ctx;
     struct pgm_server *server;
-    struct pgm_conn *conn; /* to the copy, which goes when the context's arena ends */
+    struct pgm_conn *conn;  /* to the copy, which goes when the context's arena ends */
+    pgm_object_list unlike; /* what this server can have only in another version than it was read */
 };
 
 /* Makes the copy, on the shadow server of the schema's major version. PGM_PROOF says which object
@@ -19,8 +20,8 @@ struct pgm_throwaway {
 enum pgm_status pgm_throwaway_open(struct pgm_ctx *ctx, const struct pgm_catalog *schema,
     struct pgm_throwaway *out) PGM_MUST_CHECK;
 
-/* Runs steps there, but those about roles; a role that is missing is made; `what` is for the
- * progress. */
+/* Runs steps there, but those about roles, and those that need software which this server lacks; a
+ * role that is missing is made; `what` is for the progress. */
 enum pgm_status pgm_throwaway_run(
     struct pgm_throwaway *place, const pgm_steps *steps, const char *what) PGM_MUST_CHECK;
 
@@ -45,3 +46,7 @@ enum pgm_status pgm_throwaway_expect_none(
 
 /* What the user could not read in `from` is taken for unread in `result`, too. */
 void pgm_throwaway_withhold(const struct pgm_catalog *from, struct pgm_catalog *result);
+
+/* What this server has only in another version is taken for what it is in `known`. */
+void pgm_throwaway_amend(
+    const struct pgm_throwaway *place, const struct pgm_catalog *known, struct pgm_catalog *result);

@@ -55,7 +55,7 @@ write_object(struct pgm_str *out, struct pgm_arena *scratch, const struct pgm_ob
     const struct pgm_attr *attrs = object->kind->attrs;
     for (size_t i = 0; attrs[i].name; i++) {
         if (object->attrs[i]) {
-            bool is_info = attrs[i].flags & PGM_ATTR_INFO;
+            bool is_info = pgm_attr_is_aside(&attrs[i]);
             const char *name = attrs[i].name;
             pgm_json_member(
                 &json, is_info ? pgm_arena_printf(scratch, "~%s", name) : name, object->attrs[i]);
@@ -144,7 +144,7 @@ read_attrs(struct reading *reading, const struct pgm_kind *kind, const json_t *l
     struct pgm_arena *arena = reading->ctx->arena;
     const char **attrs = pgm_new_array(arena, const char *, pgm_kind_n_attrs(kind) + 1);
     for (size_t i = 0; kind->attrs[i].name; i++) {
-        const char *mark = kind->attrs[i].flags & PGM_ATTR_INFO ? "~" : "";
+        const char *mark = pgm_attr_is_aside(&kind->attrs[i]) ? "~" : "";
         attrs[i] = member(line, pgm_arena_printf(arena, "%s%s", mark, kind->attrs[i].name));
     }
     return attrs;

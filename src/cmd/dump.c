@@ -36,12 +36,15 @@ static const struct pgm_option own_options[] = {
     { 0 },
 };
 
+/* What only the database that was read had is nobody's wish; what is declared is. */
 static enum pgm_status
-make_creation(struct pgm_cli *cli, struct pgm_catalog *catalog, struct pgm_plan **out)
+make_creation(
+    struct pgm_cli *cli, struct pgm_catalog *catalog, bool is_declared, struct pgm_plan **out)
 {
     struct pgm_catalog *empty = NULL;
     PGM_TRY(pgm_snapshot_empty(cli->ctx, catalog->server_version, &empty));
     struct pgm_diff_options options = pgm_cli_managed(cli, PGM_PRIVILEGES_ALL);
+    options.purpose = is_declared ? PGM_FOR_CHANGE : PGM_FOR_DUMP;
     return pgm_plan_make(cli->ctx, pgm_diff_make(cli->ctx, empty, catalog, &options), out);
 }
 
@@ -66,10 +69,10 @@ write_text(struct pgm_cli *cli, const struct pgm_catalog *catalog, const char *t
 }
 
 static enum pgm_status
-write_sql(struct pgm_cli *cli, struct pgm_catalog *catalog)
+write_sql(struct pgm_cli *cli, struct pgm_catalog *catalog, bool is_declared)
 {
     struct pgm_plan *plan = NULL;
-    PGM_TRY(make_creation(cli, catalog, &plan));
+    PGM_TRY(make_creation(cli, catalog, is_declared, &plan));
     const char *directory = pgm_cli_text(cli, "to");
     if (!directory) {
         return write_text(cli, catalog, pgm_plan_sql(cli->ctx, plan));
@@ -104,7 +107,7 @@ run_dump(struct pgm_cli *cli)
     if (pgm_cli_flag(cli, "as-snapshot")) {
         return write_text(cli, catalog, pgm_snapshot_write(cli->ctx, catalog));
     }
-    return write_sql(cli, catalog);
+    return write_sql(cli, catalog, source.kind == PGM_SOURCE_SQL);
 }
 
 extern const struct pgm_command pgm_command_dump;

@@ -103,7 +103,7 @@ telling_value(const struct pgm_object *object)
 {
     const struct pgm_attr *attrs = object->kind->attrs;
     for (size_t i = 0; attrs[i].name; i++) {
-        bool counts = object->attrs[i] && !(attrs[i].flags & PGM_ATTR_INFO);
+        bool counts = object->attrs[i] && !pgm_attr_is_aside(&attrs[i]);
         if (counts && strcmp(object->attrs[i], "true") != 0) {
             return object->attrs[i];
         }
@@ -224,8 +224,7 @@ show_delta_json(struct pgm_json *json, const struct pgm_delta *delta)
         const char *from = delta->from ? delta->from->attrs[i] : NULL;
         const char *to = delta->to ? delta->to->attrs[i] : NULL;
         bool both = delta->from && delta->to;
-        bool shown =
-            both ? delta->changed >> i & 1 : (from || to) && !(attrs[i].flags & PGM_ATTR_INFO);
+        bool shown = both ? delta->changed >> i & 1 : (from || to) && !pgm_attr_is_aside(&attrs[i]);
         if (shown) {
             pgm_json_key(json, attrs[i].name);
             pgm_json_open(json, '{');

@@ -72,6 +72,7 @@ pgm_diff_make(struct pgm_ctx *ctx, const struct pgm_catalog *from, const struct 
         .before = from,
         .facets = managed(to, options),
         .platform = options->platform,
+        .purpose = options->purpose,
     };
     deltas list = { 0 };
     size_t i = 0, j = 0;

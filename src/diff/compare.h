@@ -23,11 +23,12 @@ struct pgm_diff_options {
     enum pgm_privileges privileges;
     unsigned facets; /* enum pgm_facet to manage besides privileges */
     enum pgm_platform platform;
+    enum pgm_purpose purpose; /* of a plan made from the diff */
 };
 
 /* All that can be managed; what a diff managed, for another of the same work. */
 #define PGM_DIFF_EVERYTHING                                                                        \
-    ((struct pgm_diff_options){ PGM_PRIVILEGES_ALL, PGM_FACETS, PGM_PLATFORM_NOT })
+    ((struct pgm_diff_options){ .privileges = PGM_PRIVILEGES_ALL, .facets = PGM_FACETS })
 struct pgm_diff_options pgm_diff_options_of(unsigned facets);
 
 struct pgm_renaming;
@@ -41,6 +42,7 @@ struct pgm_diff {
     size_t n_added, n_dropped, n_changed;
     unsigned facets; /* enum pgm_facet that were compared */
     enum pgm_platform platform;
+    enum pgm_purpose purpose;
 };
 
 /* What leads from `from` to `to`. The diff refers to both catalogs. */

@@ -12,6 +12,7 @@ enum pgm_step_flags {
     PGM_STEP_MAY_FAIL = 16,    /* depends on the rows: a NULL, a value that does not fit */
     PGM_STEP_LAST = 32,        /* where statements find their order by themselves, it comes after
                                   those that need no such mark */
+    PGM_STEP_SOFTWARE = 64,    /* needs what is installed on the server's machine */
 };
 
 enum pgm_action {
@@ -50,6 +51,7 @@ struct pgm_emit {
         *folded;        /* what is created within its statement, sorted by id; NULL: nothing */
     bool string_bodies; /* a routine whose body PostgreSQL would check too early is created */
     unsigned facets;    /* enum pgm_facet that the plan manages */
+    enum pgm_purpose purpose;
     const struct pgm_automatic *automatic; /* of pgm_emit_settle() */
     const void *plan;                      /* the planner's own */
     const char *(*aside)(

@@ -183,26 +183,38 @@ pgm_object_reference(struct pgm_arena *arena, const struct pgm_object *object)
     return pgm_str_text(&out);
 }
 
+static bool
+is_attr_same(const struct pgm_attr *attr, const char *from, const char *to)
+{
+    if (attr->flags & PGM_ATTR_WITHHELD && (!from || !to)) {
+        return true;
+    }
+    return attr->flags & PGM_ATTR_EXPRESSION ? pgm_expression_same(from, to)
+                                             : pgm_str_same(from, to);
+}
+
 uint64_t
-pgm_object_compare(const struct pgm_object *a, const struct pgm_object *b)
+pgm_object_compare(const struct pgm_object *from, const struct pgm_object *to)
 {
     uint64_t changed = 0;
-    const struct pgm_attr *attrs = a->kind->attrs;
+    const struct pgm_attr *attrs = from->kind->attrs;
     for (size_t i = 0; attrs[i].name; i++) {
         if (attrs[i].flags & PGM_ATTR_INFO) {
             continue;
         }
-        if (attrs[i].flags & PGM_ATTR_WITHHELD && (!a->attrs[i] || !b->attrs[i])) {
-            continue;
-        }
-        bool same = attrs[i].flags & PGM_ATTR_EXPRESSION
-                        ? pgm_expression_same(a->attrs[i], b->attrs[i])
-                        : pgm_str_same(a->attrs[i], b->attrs[i]);
+        bool same = attrs[i].is_same ? attrs[i].is_same(from, to)
+                                     : is_attr_same(&attrs[i], from->attrs[i], to->attrs[i]);
         if (!same) {
             changed |= (uint64_t)1 << i;
         }
     }
     return changed;
+}
+
+bool
+pgm_attr_is_aside(const struct pgm_attr *attr)
+{
+    return attr->flags & PGM_ATTR_INFO || attr->is_same;
 }
 
 bool
@@ -224,7 +236,7 @@ digest_of(const struct pgm_catalog *catalog, unsigned facets)
         const struct pgm_attr *attrs = object->kind->attrs;
         for (size_t a = 0; attrs[a].name; a++) {
             const char *value = content(catalog->arena, &attrs[a], object->attrs[a]);
-            if (value && !(attrs[a].flags & (PGM_ATTR_INFO | PGM_ATTR_WITHHELD))) {
+            if (value && !pgm_attr_is_aside(&attrs[a]) && !(attrs[a].flags & PGM_ATTR_WITHHELD)) {
                 pgm_digest_add(digest, attrs[a].name, strlen(attrs[a].name) + 1);
                 pgm_digest_add(digest, value, strlen(value) + 1);
             }

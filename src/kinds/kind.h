@@ -65,6 +65,13 @@ enum pgm_facet {
     PGM_FACETS = 7,           /* all of them */
 };
 
+/* What a plan is for. */
+enum pgm_purpose {
+    PGM_FOR_CHANGE, /* to be run where its diff was read */
+    PGM_FOR_COPY,   /* a copy on a server of ours, as exact as that server can */
+    PGM_FOR_DUMP,   /* a schema for any server */
+};
+
 /* How another object suffers when an attribute of something it needs changes. */
 enum pgm_bond {
     PGM_BOND_SHAPE =
@@ -97,6 +104,9 @@ struct pgm_attr {
     bool (*can_alter)(const struct pgm_delta *delta); /* NULL: always */
     unsigned (*disturbs)(const struct pgm_delta
             *delta); /* enum pgm_bond of the users that must be rebuilt; NULL: none */
+    /* Whether `from` will do for `to`, where that is no matter of equal values; such an attribute
+     * is no part of the digest. NULL: the values must be the same. */
+    bool (*is_same)(const struct pgm_object *from, const struct pgm_object *to);
 };
 
 /* Names that only one object at a time may have. */
@@ -244,8 +254,11 @@ const char *pgm_object_reference(struct pgm_arena *arena, const struct pgm_objec
  * differently the second time. */
 bool pgm_expression_same(const char *a, const char *b);
 
-/* Bits of the attributes in which two objects of one kind differ. */
-uint64_t pgm_object_compare(const struct pgm_object *a, const struct pgm_object *b);
+/* Bits of the attributes in which `from` is not what `to` is, two objects of one kind. */
+uint64_t pgm_object_compare(const struct pgm_object *from, const struct pgm_object *to);
+
+/* Is it carried along without being a part of the digest? */
+bool pgm_attr_is_aside(const struct pgm_attr *attr);
 
 /* The expression in the form that PostgreSQL prints when it reads its own text again. NULL stays
  * NULL. */

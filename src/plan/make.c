@@ -203,6 +203,7 @@ pgm_plan_make(struct pgm_ctx *ctx, const struct pgm_diff *diff, struct pgm_plan 
         .to = diff->to,
         .server_version = diff->from->server_version,
         .facets = diff->facets,
+        .purpose = diff->purpose,
         .is_new = is_new,
         .is_gone = is_gone,
         .aside = aside_of,

@@ -41,6 +41,34 @@ ODD = '"rt_Odd ""Name"""'
 class Facets(test_commands.Case):
     """Owners, default privileges, hosting platforms."""
 
+    def test_an_extension_is_updated_to_the_version_asked_for(self):
+        have = "CREATE SCHEMA \"Ext\"; CREATE EXTENSION pg_trgm SCHEMA \"Ext\" VERSION '{}';"
+        servers.psql(self.url, script=have.format("1.3"))
+        want = self.write("want.sql", have.format("1.4") + "CREATE TABLE a (x text);"
+                          'CREATE INDEX ON a USING gin (x "Ext".gin_trgm_ops);')
+        version = "SELECT extversion FROM pg_extension WHERE extname = 'pg_trgm'"
+        self.end_with(0, "apply", "--yes", "--url", self.url, "--schema", want)
+        self.assertEqual(read_rows(self.url, version), [("1.4",)])
+        self.end_with(0, "diff", self.url, want)
+        back = self.write("back.sql", have.format("1.3"))
+        error = self.refuse(1, "apply", "--yes", "--allow-drop=*", "--url", self.url,
+                            "--schema", back)
+        self.assertRegex(error, r"no update path from version \"1.4\" to version \"1.3\"")
+        self.assertNotRegex(error, "fault of pgmend")
+        unpinned = self.write("unpinned.sql", (Path(want).read_text()).replace("VERSION '1.4'", ""))
+        self.end_with(0, "diff", self.url, unpinned)
+
+    def test_an_update_that_cannot_be_tried_is_said_to_be_unproved(self):
+        servers.psql(self.url, script="CREATE EXTENSION pg_trgm VERSION '1.3';"
+                     "UPDATE pg_extension SET extversion = '0.9' WHERE extname = 'pg_trgm'")
+        want = self.write("want.sql", "CREATE EXTENSION pg_trgm VERSION '1.4'; CREATE TABLE a ();")
+        done = self.end_with(3, "plan", "--url", self.url, "--schema", want,
+                             "--out", str(self.top / "plan.json"))
+        self.assertRegex(done.stderr, "not proved.*extension pg_trgm.*UPDATE TO '1.4'")
+        dump = self.end_with(0, "dump", "--from", self.url).stdout
+        self.assertNotIn("VERSION", dump)
+        self.assertIn("VERSION '1.4'", self.end_with(0, "dump", "--from", want).stdout)
+
     def test_owners_are_managed_where_that_is_wanted(self):
         servers.psql(self.url, script="CREATE TABLE a (id int); CREATE VIEW v AS SELECT id FROM a;"
                      "CREATE SEQUENCE s; ALTER VIEW v OWNER TO pgm_writer;")

@@ -80,6 +80,7 @@ kinds_are_whole(void **state)
             const struct pgm_attr *attr = &kind->attrs[i];
             assert_false(attr->flags & PGM_ATTR_INFO && attr->alter);
             assert_false(attr->can_alter && !attr->alter);
+            assert_false(attr->flags & PGM_ATTR_INFO && attr->is_same);
         }
     }
 }
