@@ -495,6 +495,14 @@ bonds(const struct pgm_object *column)
     return pgm_object_attr(column, "generated") ? PGM_BOND_SHAPE : 0;
 }
 
+/* PostgreSQL leaves the type of what rows are partitioned by alone. */
+static bool
+rebuilds_parent(const struct pgm_delta *delta)
+{
+    bool key = delta->from && delta->to && pgm_object_is(delta->from, "partition_key");
+    return key && (pgm_delta_has(delta, "type") || pgm_delta_has(delta, "collation"));
+}
+
 /* NOT NULL, and nothing that would give the rows a value. */
 static bool
 refuses_rows(const struct pgm_object *column)
@@ -544,6 +552,7 @@ static const struct pgm_attr attrs[] = {
     { "options", .alter = alter_options },
     { "foreign_options", .alter = alter_foreign_options },
     { "inherited", .flags = PGM_ATTR_INFO },
+    { "partition_key", .flags = PGM_ATTR_INFO },
     { "sequence", .flags = PGM_ATTR_INFO },
     { "base_type", .flags = PGM_ATTR_INFO },
     { "root_type", .flags = PGM_ATTR_INFO },
@@ -572,6 +581,7 @@ const struct pgm_kind pgm_kind_column = {
     .linked_by = pgm_inherit_linked_by,
     .count = count,
     .bonds = bonds,
+    .rebuilds_parent = rebuilds_parent,
     .refer = refer,
     .refuses_rows = refuses_rows,
 };

@@ -63,6 +63,9 @@ SELECT 1259 AS class_id, a.attrelid AS object_id, a.attnum AS sub_id,
         SELECT string_agg(quote_ident(o.option_name) || ' ' || quote_literal(o.option_value), ', ' ORDER BY o.option_name)
         FROM pg_options_to_table(a.attfdwoptions) o) END AS foreign_options,
     CASE WHEN a.attinhcount > 0 AND NOT a.attislocal THEN 'true' END AS inherited,
+    CASE WHEN c.relkind = 'p' AND EXISTS (
+        SELECT FROM pg_depend d WHERE d.classid = 1259 AND d.objid = a.attrelid AND d.objsubid = a.attnum
+            AND d.refclassid = 1259 AND d.refobjid = a.attrelid AND d.refobjsubid = 0 AND d.deptype = 'i') THEN 'true' END AS partition_key,
     s.sequence,
     t.base_type,
     t.root_type,

@@ -166,6 +166,31 @@ fate_of_values(const struct pgm_delta *delta)
 }
 
 static bool
+is_integer(const char *type)
+{
+    return strcmp(type, "smallint") == 0 || strcmp(type, "integer") == 0 ||
+           strcmp(type, "bigint") == 0;
+}
+
+static bool
+is_unpadded(const char *type)
+{
+    return strcmp(type, "text") == 0 || strcmp(type, "character varying") == 0;
+}
+
+bool
+pgm_column_keeps_values(const struct pgm_delta *delta)
+{
+    const char *from = pgm_object_attr(delta->from, "base_type");
+    const char *to = pgm_object_attr(delta->to, "base_type");
+    bool alike = strcmp(from, to) == 0 || (is_integer(from) && is_integer(to)) ||
+                 (is_unpadded(from) && is_unpadded(to));
+    return alike && fate_of_values(delta) != FATE_ROUNDED &&
+           pgm_str_same(
+               pgm_object_attr(delta->from, "collation"), pgm_object_attr(delta->to, "collation"));
+}
+
+static bool
 has_any_cast(struct pgm_emit *emit, const char *from, const char *to)
 {
     const char *from_element = element_of(emit->arena, from);
@@ -184,7 +209,7 @@ through_text(
     struct pgm_emit *emit, const struct pgm_object *column, const char *from, const char *to)
 {
     bool arrays = element_of(emit->arena, from) && element_of(emit->arena, to);
-    return pgm_emit_text(emit, " USING %s::text%s::%s", column->quoted, arrays ? "[]" : "", to);
+    return pgm_emit_text(emit, "%s::text%s::%s", column->quoted, arrays ? "[]" : "", to);
 }
 
 /* Is it a type whose values are words or tuples of the schema's own making, so that two such types
@@ -216,8 +241,8 @@ as_array_of_one(
         return NULL;
     }
     const char *way = is_user_type(element) && is_spelled_out(emit, element) ? "::text" : "";
-    return pgm_emit_text(emit, " USING CASE WHEN %s IS NOT NULL THEN ARRAY[%s%s]::%s END",
-        column->quoted, column->quoted, way, to);
+    return pgm_emit_text(emit, "CASE WHEN %s IS NOT NULL THEN ARRAY[%s%s]::%s END", column->quoted,
+        column->quoted, way, to);
 }
 
 /* A composite value moves to its new type attribute by attribute; NULL when the type is no
@@ -246,7 +271,7 @@ part_by_part(struct pgm_emit *emit, const struct pgm_object *column, const char 
         }
     }
     struct pgm_str out = PGM_STR(emit->arena);
-    pgm_str_addf(&out, " USING CASE WHEN %s IS DISTINCT FROM NULL THEN ROW(", column->quoted);
+    pgm_str_addf(&out, "CASE WHEN %s IS DISTINCT FROM NULL THEN ROW(", column->quoted);
     for (size_t i = 0; i < n && parts[i]; i++) {
         pgm_str_add(&out, i ? ", " : "");
         if (pgm_catalog_find(emit->from, parts[i]->id)) {
@@ -263,35 +288,34 @@ part_by_part(struct pgm_emit *emit, const struct pgm_object *column, const char 
     return pgm_str_text(&out);
 }
 
-/* The USING clause; "" where PostgreSQL converts by itself, NULL when there is no way at all. */
-static const char *
-using_clause(struct pgm_emit *emit, const struct pgm_delta *delta)
+const char *
+pgm_column_converted(struct pgm_emit *emit, const struct pgm_delta *delta)
 {
     const char *from = pgm_object_attr(delta->from, "base_type");
     const char *to = pgm_object_attr(delta->to, "base_type");
     const char *full_to = pgm_object_attr(delta->to, "type");
     if (only_collation_swapped(delta)) {
-        return "";
+        return delta->to->quoted;
     }
     if (is_swapped(delta)) {
         const char *parts = part_by_part(emit, delta->to, full_to);
         return parts ? parts : through_text(emit, delta->to, from, full_to);
     }
     if (strcmp(from, to) == 0 || is_string(to)) {
-        return "";
+        return delta->to->quoted;
     }
     if (is_string(from) && element_of(emit->arena, to)) {
         return as_array_of_one(emit, delta->to, from, to);
     }
     if (has_any_cast(emit, from, to) || !emit->from->casts.n) {
-        return pgm_emit_text(emit, " USING %s::%s", delta->to->quoted, full_to);
+        return pgm_emit_text(emit, "%s::%s", delta->to->quoted, full_to);
     }
     const char *root = pgm_object_attr(delta->from, "root_type");
     const char *new_root = pgm_object_attr(delta->to, "root_type");
     if (!pgm_str_same(root, from) || !pgm_str_same(new_root, to)) {
         /* a domain converts as the type below it does */
         if (strcmp(root, new_root) == 0 || has_any_cast(emit, root, new_root)) {
-            return pgm_emit_text(emit, " USING %s::%s", delta->to->quoted, full_to);
+            return pgm_emit_text(emit, "%s::%s", delta->to->quoted, full_to);
         }
     }
     const char *array = as_array_of_one(emit, delta->to, from, to);
@@ -335,9 +359,8 @@ rewrites(const struct pgm_delta *delta, enum fate fate)
     return fate != FATE_KEPT || (pgm_str_starts(to, "numeric") && scale_differs);
 }
 
-/* What the change may do to the values. */
-static void
-say_fate(struct pgm_emit *emit, const struct pgm_delta *delta)
+void
+pgm_column_say_fate(struct pgm_emit *emit, const struct pgm_delta *delta)
 {
     if (only_collation_swapped(delta)) {
         pgm_emit_flag(emit, PGM_STEP_MAY_FAIL,
@@ -406,10 +429,10 @@ pgm_column_alter_type(struct pgm_emit *emit, const struct pgm_delta *delta)
         return; /* no rows are kept here that had to be converted */
     }
     bool plain = has_foreign_children(delta->from->parent) || has_foreign_children(to->parent);
-    const char *using = plain ? "" : using_clause(emit, delta);
-    if (!using) {
-        const char *value = first_default(to);
-        pgm_str_addf(&sql, " USING %s::%s", value ? pgm_emit_text(emit, "(%s)", value) : "NULL",
+    const char *value = plain ? to->quoted : pgm_column_converted(emit, delta);
+    if (!value) {
+        const char *usual = first_default(to);
+        pgm_str_addf(&sql, " USING %s::%s", usual ? pgm_emit_text(emit, "(%s)", usual) : "NULL",
             pgm_object_attr(to, "type"));
         pgm_emit(emit, "%s", pgm_str_text(&sql));
         pgm_emit_flag(emit, PGM_STEP_DATA_LOSS | PGM_STEP_REWRITE,
@@ -418,8 +441,10 @@ pgm_column_alter_type(struct pgm_emit *emit, const struct pgm_delta *delta)
                 pgm_object_attr(delta->from, "type"), pgm_object_attr(to, "type")));
         return;
     }
-    pgm_str_add(&sql, using);
+    if (value != to->quoted) {
+        pgm_str_addf(&sql, " USING %s", value);
+    }
     pgm_emit(emit, "%s", pgm_str_text(&sql));
-    say_fate(emit, delta);
+    pgm_column_say_fate(emit, delta);
     keep_storage(emit, delta);
 }

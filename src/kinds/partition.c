@@ -63,7 +63,8 @@ moves_rows(struct pgm_emit *emit, const struct pgm_object *link)
     const struct pgm_object *before = pgm_catalog_find(emit->from, link->id);
     bool local = link->parent->kind == &pgm_kind_table;
     return before && local && !emit->is_new(emit, link->parent) &&
-           pgm_str_same(pgm_object_attr(before, "of"), pgm_object_attr(link, "of"));
+           pgm_str_same(pgm_object_attr(before, "of"), pgm_object_attr(link, "of")) &&
+           !pgm_partition_fits_still(emit, before, link);
 }
 
 static bool

@@ -1,6 +1,7 @@
 #include "kinds/partition_rows.h"
 
 #include "kinds/attached.h"
+#include "kinds/column_type.h"
 #include "kinds/inherit.h"
 #include "kinds/sql.h"
 #include "kinds/table_copy.h"
@@ -24,6 +25,55 @@ root_of(const struct pgm_object *table)
 {
     const struct pgm_object *parent = pgm_partition_parent(table);
     return parent ? root_of(parent) : table;
+}
+
+/* The same bounds, but for the quotes that another type's values are printed in? */
+static bool
+is_same_bound(const char *a, const char *b)
+{
+    for (;; a++, b++) {
+        while (*a == '\'') {
+            a++;
+        }
+        while (*b == '\'') {
+            b++;
+        }
+        if (*a != *b || !*a) {
+            return *a == *b;
+        }
+    }
+}
+
+/* Does the column still tell rows apart as it did? What goes over to another type as text is equal,
+ * but neither in the same order nor to a hash the same. */
+static bool
+is_same_key(struct pgm_emit *emit, const struct pgm_object *column, const char *strategy)
+{
+    struct pgm_delta delta = { .from = pgm_catalog_find(emit->from, column->id), .to = column };
+    if (!delta.from || !pgm_column_keeps_values(&delta)) {
+        return false;
+    }
+    return !pgm_column_is_exchanged(emit, delta.from) || pgm_str_starts(strategy, "LIST");
+}
+
+bool
+pgm_partition_fits_still(
+    struct pgm_emit *emit, const struct pgm_object *before, const struct pgm_object *link)
+{
+    const struct pgm_object *from = pgm_inherit_parent(before), *to = pgm_inherit_parent(link);
+    const char *key = to ? pgm_object_attr(to, "partition_by") : NULL;
+    if (!from || !pgm_str_same(pgm_object_attr(from, "partition_by"), key) ||
+        !is_same_bound(pgm_object_attr(before, "bound"), pgm_object_attr(link, "bound"))) {
+        return false;
+    }
+    for (size_t i = 0; i < to->children.n; i++) {
+        const struct pgm_object *column = to->children.at[i];
+        bool decides = column->kind == &pgm_kind_column && pgm_object_is(column, "partition_key");
+        if (decides && !is_same_key(emit, column, key)) {
+            return false;
+        }
+    }
+    return true;
 }
 
 /* Where the rows wait. */

@@ -7,6 +7,10 @@
 /* The table that a partition is a part of; NULL: it is none. */
 const struct pgm_object *pgm_partition_parent(const struct pgm_object *table);
 
+/* Do the bounds of the link hold for the rows that those of the old one held for? */
+bool pgm_partition_fits_still(
+    struct pgm_emit *emit, const struct pgm_object *before, const struct pgm_object *link);
+
 void pgm_partition_take_out(struct pgm_emit *emit, const struct pgm_object *link);
 void pgm_partition_put_back(struct pgm_emit *emit, const struct pgm_object *from,
     const struct pgm_object *to, const char *aside);

@@ -1,5 +1,6 @@
 #include "kinds/table_copy.h"
 
+#include "kinds/column_type.h"
 #include "kinds/inherit.h"
 #include "kinds/sequence.h"
 #include "kinds/sql.h"
@@ -71,30 +72,78 @@ continue_identities(
     }
 }
 
+bool
+pgm_column_is_exchanged(const struct pgm_emit *emit, const struct pgm_object *before)
+{
+    for (size_t i = 0; i < before->needs.n; i++) {
+        const struct pgm_object *needed = before->needs.at[i].to;
+        if (needed->kind->flags & PGM_KIND_SWAPPABLE && emit->is_gone(emit, needed)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+struct copying {
+    struct pgm_emit *emit;
+    const struct pgm_object *columns;
+    struct pgm_str names, values;
+    bool always;
+    PGM_VEC(struct pgm_delta) converted; /* columns that get another type */
+    const char *lost;                    /* one whose values no way leads over */
+};
+
+static void
+copy_column(struct copying *copying, const struct pgm_object *column)
+{
+    struct pgm_emit *emit = copying->emit;
+    const struct pgm_object *before = pgm_inherit_same_in(column, copying->columns);
+    if (!before || pgm_object_attr(column, "generated")) {
+        return;
+    }
+    const char *value = column->quoted;
+    bool same = pgm_str_same(pgm_object_attr(before, "type"), pgm_object_attr(column, "type"));
+    if (!same || pgm_column_is_exchanged(emit, before)) {
+        struct pgm_delta delta = { .from = before, .to = column };
+        value = pgm_column_converted(emit, &delta);
+        pgm_vec_push(emit->arena, &copying->converted, delta);
+    }
+    if (!value) {
+        copying->converted.n--;
+        copying->lost = column->quoted;
+        return;
+    }
+    const char *comma = copying->names.len ? ", " : "";
+    pgm_str_addf(&copying->names, "%s%s", comma, column->quoted);
+    pgm_str_addf(&copying->values, "%s%s", comma, value);
+    bool always = pgm_str_same(pgm_object_attr(column, "generation"), "ALWAYS");
+    copying->always = copying->always || always;
+}
+
 void
 pgm_table_copy_rows(struct pgm_emit *emit, const struct pgm_object *columns,
     const struct pgm_object *to, const char *from_sql)
 {
-    struct pgm_str names = PGM_STR(emit->arena), values = PGM_STR(emit->arena);
-    bool always = false;
-    for (size_t i = 0; i < to->children.n; i++) {
-        const struct pgm_object *column = to->children.at[i];
-        const struct pgm_object *before =
-            column->kind == &pgm_kind_column ? pgm_inherit_same_in(column, columns) : NULL;
-        if (!before || pgm_object_attr(column, "generated")) {
-            continue;
-        }
-        const char *type = pgm_object_attr(column, "type");
-        bool same = pgm_str_same(type, pgm_object_attr(before, "type"));
-        const char *comma = names.len ? ", " : "";
-        pgm_str_addf(&names, "%s%s", comma, column->quoted);
-        pgm_str_addf(
-            &values, "%s%s%s%s", comma, column->quoted, same ? "" : "::", same ? "" : type);
-        always = always || pgm_str_same(pgm_object_attr(column, "generation"), "ALWAYS");
+    struct copying copying = { .emit = emit,
+        .columns = columns,
+        .names = PGM_STR(emit->arena),
+        .values = PGM_STR(emit->arena) };
+    pgm_object_list list = { 0 };
+    pgm_inherit_list_columns(emit, to, &list);
+    for (size_t i = 0; i < list.n; i++) {
+        copy_column(&copying, list.at[i]);
     }
-    if (names.len) {
-        pgm_emit(emit, "INSERT INTO %s (%s)%s SELECT %s FROM %s", to->sql, pgm_str_text(&names),
-            always ? " OVERRIDING SYSTEM VALUE" : "", pgm_str_text(&values), from_sql);
+    if (!copying.names.len) {
+        return;
+    }
+    pgm_emit(emit, "INSERT INTO %s (%s)%s SELECT %s FROM %s", to->sql, pgm_str_text(&copying.names),
+        copying.always ? " OVERRIDING SYSTEM VALUE" : "", pgm_str_text(&copying.values), from_sql);
+    for (size_t i = 0; i < copying.converted.n; i++) {
+        pgm_column_say_fate(emit, &copying.converted.at[i]);
+    }
+    if (copying.lost) {
+        pgm_emit_flag(emit, PGM_STEP_DATA_LOSS,
+            pgm_emit_text(emit, "the values of the column %s are lost", copying.lost));
     }
 }
 

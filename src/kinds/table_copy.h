@@ -13,5 +13,8 @@ void pgm_table_list_takers(
 void pgm_table_copy_rows(struct pgm_emit *emit, const struct pgm_object *columns,
     const struct pgm_object *to, const char *from_sql);
 
+/* Is the type of the old column exchanged for another under its name? */
+bool pgm_column_is_exchanged(const struct pgm_emit *emit, const struct pgm_object *before);
+
 /* The sequence behind an identity column; NULL: there is none. */
 const struct pgm_object *pgm_table_identity(const struct pgm_object *column);

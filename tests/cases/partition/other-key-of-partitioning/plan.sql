@@ -13,7 +13,7 @@ COMMENT ON TABLE public.m IS 'kept';
 CREATE TABLE public.m_1__old_3e47cc92 (LIKE public.m_1);
 WITH moved AS (DELETE FROM public.m_1 WHERE (((at IS NOT NULL) AND (at >= '2000-01-01'::date) AND (at < '2100-01-01'::date))) IS NOT TRUE RETURNING *) INSERT INTO public.m_1__old_3e47cc92 SELECT * FROM moved;
 ALTER TABLE public.m ATTACH PARTITION public.m_1 FOR VALUES FROM ('2000-01-01') TO ('2100-01-01');
-INSERT INTO public.m (at, id) SELECT at, id FROM public.m_1__old_3e47cc92;
+INSERT INTO public.m (id, at) SELECT id, at FROM public.m_1__old_3e47cc92;
 DROP TABLE public.m_1__old_3e47cc92;
 
 CREATE VIEW public.v AS

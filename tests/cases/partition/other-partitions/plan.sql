@@ -8,7 +8,7 @@ CREATE TABLE public.m_2020 PARTITION OF public.m FOR VALUES FROM ('2020-01-01') 
 
 CREATE TABLE public.m_rest PARTITION OF public.m DEFAULT;
 
-INSERT INTO public.m (at, id) SELECT at, id FROM public.m__old_22835e11;
+INSERT INTO public.m (id, at) SELECT id, at FROM public.m__old_22835e11;
 
 DROP TABLE public.m_1;
 

@@ -15,7 +15,7 @@ CREATE TABLE public.m (
     len integer GENERATED ALWAYS AS (length(note)) STORED,
     CONSTRAINT m_pkey PRIMARY KEY (id)
 );
-INSERT INTO public.m (id, note, who) SELECT id, note, who FROM public.m__old_22835e11;
+INSERT INTO public.m (id, who, note) SELECT id, who, note FROM public.m__old_22835e11;
 
 ALTER SEQUENCE public.m_id_seq OWNED BY public.m.id;
 

@@ -20,7 +20,7 @@ CREATE TABLE public.m_1 PARTITION OF public.m FOR VALUES FROM (0) TO (10);
 
 CREATE TABLE public.m_rest PARTITION OF public.m DEFAULT;
 
-INSERT INTO public.m (id, note, who) SELECT id, note, who FROM ONLY public.m__old_22835e11;
+INSERT INTO public.m (id, who, note) SELECT id, who, note FROM ONLY public.m__old_22835e11;
 
 ALTER SEQUENCE public.m_id_seq OWNED BY public.m.id;
 
