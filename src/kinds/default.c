@@ -79,7 +79,16 @@ goes_with(struct pgm_emit *emit, const struct pgm_object *value)
     return taker && !is_about_itself(emit, taker) ? taker : NULL;
 }
 
-/* A sequence made for a column that has rows already starts behind them, unless it continues
+/* Did the column draw from the sequence already? */
+static bool
+drew_from(struct pgm_emit *emit, const struct pgm_object *value, const struct pgm_object *sequence)
+{
+    const struct pgm_object *before = pgm_catalog_find(emit->from, value->id);
+    const struct pgm_object *old = pgm_catalog_find(emit->from, sequence->id);
+    return before && old && pgm_object_edge(before, old);
+}
+
+/* A sequence that comes to serve a column that has rows goes on behind them, unless it continues
  * another. */
 static void
 start_behind_rows(struct pgm_emit *emit, const struct pgm_object *value)
@@ -90,10 +99,17 @@ start_behind_rows(struct pgm_emit *emit, const struct pgm_object *value)
     }
     for (size_t i = 0; i < value->needs.n; i++) {
         const struct pgm_object *sequence = value->needs.at[i].to;
-        bool fresh = sequence->kind == &pgm_kind_sequence && emit->is_new(emit, sequence);
-        const struct pgm_object *old =
-            fresh ? sequence->kind->continues(sequence, emit->from) : NULL;
-        if (fresh && !(old && pgm_emit_aside(emit, old))) {
+        if (sequence->kind != &pgm_kind_sequence) {
+            continue;
+        }
+        if (!emit->is_new(emit, sequence)) {
+            if (!drew_from(emit, value, sequence)) {
+                pgm_sequence_pass(emit, sequence, column);
+            }
+            continue;
+        }
+        const struct pgm_object *old = sequence->kind->continues(sequence, emit->from);
+        if (!(old && pgm_emit_aside(emit, old))) {
             pgm_sequence_start_behind(emit, sequence->sql, column,
                 pgm_object_attr(sequence, "increment"), pgm_object_attr(sequence, "start"));
         }

@@ -2,6 +2,8 @@
  * stand for PostgreSQL's defaults. */
 #include "kinds/sequence.h"
 
+#include <string.h>
+
 #include "kinds/emit.h"
 #include "kinds/sql.h"
 
@@ -65,16 +67,88 @@ pgm_sequence_owner(const struct pgm_object *sequence)
     return NULL;
 }
 
+/* The type below a column's domains. */
+static const char *
+stored_type(struct pgm_emit *emit, const struct pgm_object *column)
+{
+    const char *type = pgm_object_attr(column, "root_type");
+    const struct pgm_object *domain;
+    do {
+        const char *id = pgm_emit_text(emit, "%s %s", pgm_kind_domain.name, type);
+        domain = pgm_catalog_find(emit->to, id);
+        type = domain ? pgm_object_attr(domain, "type") : type;
+    } while (domain);
+    return type;
+}
+
+/* The last value that the column has as a whole number, in the sequence's direction; NULL when it
+ * has no numbers. */
+static const char *
+last_of(struct pgm_emit *emit, const struct pgm_object *column, bool down)
+{
+    static const char *const whole[] = { "smallint", "integer", "bigint" };
+    static const char *const others[] = { "numeric", "real", "double precision" };
+    const char *type = stored_type(emit, column), *end = down ? "min" : "max";
+    for (size_t i = 0; i < 3; i++) {
+        if (strcmp(type, whole[i]) == 0) {
+            return pgm_emit_text(emit, "%s(%s)", end, column->quoted);
+        }
+        if (pgm_str_starts(type, others[i])) {
+            return pgm_emit_text(
+                emit, "%s(%s(%s))::bigint", down ? "floor" : "ceil", end, column->quoted);
+        }
+    }
+    return NULL;
+}
+
+static bool
+is_down(const char *increment)
+{
+    return increment && increment[0] == '-';
+}
+
 void
 pgm_sequence_start_behind(struct pgm_emit *emit, const char *name, const struct pgm_object *column,
     const char *increment, const char *start)
 {
     increment = increment ? increment : "1";
-    bool down = increment[0] == '-';
+    bool down = is_down(increment);
     start = start ? start : down ? "-1" : "1";
-    pgm_emit(emit, "SELECT pg_catalog.setval(%s, %s(%s(%s) + (%s), %s), false) FROM %s",
-        pgm_emit_literal(emit, name), down ? "LEAST" : "GREATEST", down ? "min" : "max",
-        column->quoted, increment, start, column->parent->sql);
+    const char *last = last_of(emit, column, down);
+    if (last) {
+        pgm_emit(emit, "SELECT pg_catalog.setval(%s, %s(%s + (%s), %s), false) FROM %s",
+            pgm_emit_literal(emit, name), down ? "LEAST" : "GREATEST", last, increment, start,
+            column->parent->sql);
+    }
+}
+
+/* Does a default draw from it already? */
+static bool
+serves(const struct pgm_object *sequence)
+{
+    for (size_t i = 0; sequence && i < sequence->users.n; i++) {
+        if (sequence->users.at[i].to->kind == &pgm_kind_default) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void
+pgm_sequence_pass(
+    struct pgm_emit *emit, const struct pgm_object *sequence, const struct pgm_object *column)
+{
+    const char *increment = pgm_object_attr(sequence, "increment");
+    bool down = is_down(increment);
+    const char *last = last_of(emit, column, down);
+    bool leaves_out = increment && strcmp(increment, "-1") != 0;
+    if (!last || (leaves_out && serves(pgm_catalog_find(emit->from, sequence->id)))) {
+        return;
+    }
+    const char *name = pgm_emit_literal(emit, sequence->sql);
+    pgm_emit(emit,
+        "SELECT pg_catalog.setval(%s, %s(%s + (%s), pg_catalog.nextval(%s)), false) FROM %s", name,
+        down ? "LEAST" : "GREATEST", last, increment ? increment : "1", name, column->parent->sql);
 }
 
 void
@@ -99,8 +173,7 @@ finish(struct pgm_emit *emit, const struct pgm_object *sequence)
 static bool
 is_descending(const struct pgm_object *sequence)
 {
-    const char *increment = pgm_object_attr(sequence, "increment");
-    return increment && increment[0] == '-';
+    return is_down(pgm_object_attr(sequence, "increment"));
 }
 
 /* The start is checked against the limits, so it is said whenever they move. */
