@@ -6,6 +6,7 @@
 #include "kinds/emit.h"
 #include "kinds/generic_options.h"
 #include "kinds/inherit.h"
+#include "kinds/made_name.h"
 #include "kinds/not_null.h"
 #include "kinds/options.h"
 #include "kinds/sql.h"
@@ -17,13 +18,11 @@ refer(const struct pgm_object *column, struct pgm_str *out)
     pgm_str_addf(out, "COLUMN %s.%s", column->parent->sql, column->quoted);
 }
 
-/* The name that PostgreSQL gives an identity's sequence when nobody says otherwise; NULL when it
- * had to be cut. */
+/* The name that PostgreSQL gives an identity's sequence when nobody says otherwise. */
 static const char *
 usual_sequence(struct pgm_emit *emit, const struct pgm_object *column)
 {
-    const char *name = pgm_emit_text(emit, "%s_%s_seq", column->parent->name, column->name);
-    return strlen(name) < 64 ? name : NULL;
+    return pgm_made_name(emit->arena, column->parent->name, column->name, "seq");
 }
 
 static void

@@ -3,10 +3,8 @@
 #include <string.h>
 
 #include "base/digest.h"
+#include "kinds/made_name.h"
 #include "pg/quote.h"
-
-/* The longest identifier PostgreSQL keeps. */
-#define LONGEST_NAME 63
 
 const char *const pgm_action_names[PGM_N_ACTIONS] = {
     [PGM_ACTION_CREATE] = "create",
@@ -79,7 +77,7 @@ pgm_emit_spare_name(struct pgm_emit *emit, const struct pgm_object *object)
 {
     const char *digest = pgm_digest_of(emit->arena, object->id, strlen(object->id));
     size_t n = strlen(object->name);
-    size_t most = LONGEST_NAME - strlen("__old_") - 8;
+    size_t most = PGM_LONGEST_NAME - strlen("__old_") - 8;
     while (n > most ||
            (n && n < strlen(object->name) && ((unsigned char)object->name[n] & 0xc0) == 0x80)) {
         n--;

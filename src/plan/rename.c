@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "kinds/labels.h"
+#include "plan/rename_cut.h"
 
 /* Something on its way to another name, or to another schema. */
 struct job {
@@ -485,12 +486,41 @@ follow(struct following *following, const struct pgm_object *object, const struc
         ((struct pgm_rename){ .from = { object, NULL }, .to = { new, NULL }, .implied = true }));
 }
 
+static void
+add_source(const struct following *following, const struct pgm_object *column,
+    struct pgm_name_source *before, struct pgm_name_source *after)
+{
+    if (column->parent == following->owner && column->kind->namespaces & PGM_NAMESPACE_COLUMN) {
+        struct pgm_arena *arena = following->renamer->ctx->arena;
+        pgm_vec_push(arena, &before->columns, column->name);
+        pgm_vec_push(arena, &after->columns, copy_of(following->renamer, column)->name);
+    }
+}
+
+/* Is `new` what PostgreSQL would have called it, which called it `old`, both cut to their length?
+ */
+static bool
+derives_cut(const struct following *following, const struct pgm_object *object, const char *old,
+    const char *new)
+{
+    struct pgm_name_source before = { .table = following->owner->name };
+    struct pgm_name_source after = { .table = copy_of(following->renamer, following->owner)->name };
+    if (object->parent) {
+        add_source(following, object->parent, &before, &after);
+    }
+    for (size_t i = 0; i < object->needs.n; i++) {
+        add_source(following, object->needs.at[i].to, &before, &after);
+    }
+    return pgm_rename_is_made_alike(old, new, &before, &after);
+}
+
 /* Would it have got that name; or has it had it, before it was moved out of the way? */
 static bool
 gets_name(const struct following *following, const struct pgm_object *object,
     const struct pgm_object *copy, const char *name)
 {
     return derives(following, object->name, name, true, true, false) ||
+           derives_cut(following, object, object->name, name) ||
            (strcmp(copy->name, object->name) != 0 && strcmp(object->name, name) == 0);
 }
 
@@ -539,7 +569,9 @@ consider(struct following *following, const struct pgm_object *object)
         return;
     }
     if (kind->flags & PGM_KIND_ONE_A_PARENT) {
-        if (same && derives(following, copy->name, same->name, true, true, false) &&
+        if (same &&
+            (derives(following, copy->name, same->name, true, true, false) ||
+                derives_cut(following, object, copy->name, same->name)) &&
             !pgm_map_get_text(following->refused, same->id)) {
             follow(following, object, same);
         }
