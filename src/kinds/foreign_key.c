@@ -71,22 +71,28 @@ finish(struct pgm_emit *emit, const struct pgm_object *key)
         pgm_emit(emit, "ALTER TABLE %s RENAME CONSTRAINT %s TO %s", key->parent->sql, root->quoted,
             key->quoted);
     }
+    if (root && root->kind == key->kind && pgm_object_is(root, "not_valid") &&
+        !pgm_object_is(key, "not_valid")) {
+        pgm_emit(emit, "ALTER TABLE %s VALIDATE CONSTRAINT %s", key->parent->sql, key->quoted);
+    }
 }
 
 /* A partition's changes with its parent's. */
 static bool
-is_reached(struct pgm_emit *emit, const struct pgm_delta *delta)
+is_reached(struct pgm_emit *emit, const struct pgm_delta *delta, const char *attr)
 {
     const struct pgm_object *whole = pgm_attached_to(delta->to);
     const struct pgm_object *link =
         whole ? pgm_inherit_link(delta->to->parent, whole->parent) : NULL;
-    return link && !emit->is_new(emit, link);
+    const struct pgm_object *before = whole ? pgm_catalog_find(emit->from, whole->id) : NULL;
+    return link && before && !emit->is_new(emit, link) &&
+           !pgm_str_same(pgm_object_attr(before, attr), pgm_object_attr(whole, attr));
 }
 
 static void
 validate(struct pgm_emit *emit, const struct pgm_delta *delta)
 {
-    if (!is_reached(emit, delta)) {
+    if (!is_reached(emit, delta, "not_valid")) {
         pgm_constraint_validate(emit, delta);
     }
 }
@@ -95,11 +101,19 @@ static void
 alter_deferrable(struct pgm_emit *emit, const struct pgm_delta *delta)
 {
     const char *deferrable = pgm_object_attr(delta->to, "deferrable");
-    if (is_reached(emit, delta)) {
+    if (is_reached(emit, delta, "deferrable")) {
         return;
     }
     pgm_emit(emit, "ALTER TABLE %s ALTER CONSTRAINT %s %s", delta->to->parent->sql,
         delta->to->quoted, deferrable ? deferrable : "NOT DEFERRABLE");
+}
+
+/* Attached to its table's is only what is valid already. */
+static bool
+can_validate(const struct pgm_delta *delta)
+{
+    bool joins = pgm_attached_to(delta->to) && !pgm_attached_to(delta->from);
+    return !joins && pgm_constraint_gets_valid(delta);
 }
 
 /* Both columns must keep comparable types at every moment. */
@@ -118,6 +132,17 @@ goes_with(struct pgm_emit *emit, const struct pgm_object *key)
     const struct pgm_object *whole = pgm_attached_to(key);
     bool both = whole && emit->is_gone(emit, key->parent) && emit->is_gone(emit, whole);
     return both ? whole : pgm_attached_goes_with(emit, key);
+}
+
+/* One that a partition has from its table is made anew only with that table's. */
+static void
+rebuilds_too(struct pgm_emit *emit, const struct pgm_object *key, pgm_object_list *out)
+{
+    const struct pgm_object *whole = pgm_attached_to(key);
+    const struct pgm_object *link = whole ? pgm_inherit_link(key->parent, whole->parent) : NULL;
+    if (link && !emit->is_gone(emit, link) && !emit->is_gone(emit, key->parent)) {
+        pgm_vec_push(emit->arena, out, whole);
+    }
 }
 
 /* The rows it refers to are where they belong when it is checked. */
@@ -142,7 +167,7 @@ static const struct pgm_attr attrs[] = {
     { "on_update" },
     { "on_delete" },
     { "not_enforced" },
-    { "not_valid", .alter = validate, .can_alter = pgm_constraint_gets_valid },
+    { "not_valid", .alter = validate, .can_alter = can_validate },
     { "deferrable", .alter = alter_deferrable },
     { 0 },
 };
@@ -164,6 +189,7 @@ const struct pgm_kind pgm_kind_foreign_key = {
     .refer = pgm_constraint_refer,
     .comes_with = pgm_attached_comes_with,
     .goes_with = goes_with,
+    .rebuilds_too = rebuilds_too,
     .comes_after = comes_after,
     .linked_by = pgm_inherit_linked_by,
 };

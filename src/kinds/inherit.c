@@ -240,17 +240,29 @@ pgm_inherit_folds(struct pgm_emit *emit, const struct pgm_object *link)
     return !refused && (n_links > 1 || keeps_order(emit, table, parent));
 }
 
+/* Is it to be not valid in this table, or in one that has it from here? */
+static bool
+stays_not_valid(const struct pgm_object *check)
+{
+    const struct pgm_object *table = check->parent;
+    bool found = pgm_object_is(check, "not_valid");
+    for (size_t i = 0; !found && i < table->users.n; i++) {
+        const struct pgm_object *link = table->users.at[i].to;
+        const struct pgm_object *same =
+            pgm_inherit_is_link(link) ? pgm_inherit_same_in(check, link->parent) : NULL;
+        found = same && pgm_object_is(same, "inherited") && stays_not_valid(same);
+    }
+    return found;
+}
+
 bool
 pgm_inherit_is_passed_on(
     struct pgm_emit *emit, const struct pgm_object *check, const struct pgm_object *link)
 {
-    const struct pgm_object *same = check->kind == &pgm_kind_check &&
-                                            link->kind == &pgm_kind_inheritance &&
-                                            pgm_object_is(check, "not_valid")
-                                        ? pgm_inherit_same_in(check, link->parent)
-                                        : NULL;
+    bool candidate = check->kind == &pgm_kind_check && pgm_object_is(check, "not_valid");
+    const struct pgm_object *same = candidate ? pgm_inherit_same_in(check, link->parent) : NULL;
     return same && pgm_object_is(same, "inherited") && emit->is_new(emit, check) &&
-           emit->is_new(emit, link->parent);
+           emit->is_new(emit, link->parent) && stays_not_valid(same);
 }
 
 static bool
@@ -319,6 +331,20 @@ pgm_inherit_list_parts(struct pgm_emit *emit, const struct pgm_object *link,
             if (wanted(tables[t]->children.at[i])) {
                 pgm_vec_push(emit->arena, out, tables[t]->children.at[i]);
             }
+        }
+    }
+}
+
+void
+pgm_inherit_list_surplus(
+    struct pgm_emit *emit, const struct pgm_object *table, pgm_object_list *out)
+{
+    const struct pgm_object *before =
+        table && !emit->is_new(emit, table) ? pgm_catalog_find(emit->from, table->id) : NULL;
+    for (size_t i = 0; before && i < before->children.n; i++) {
+        const struct pgm_object *part = before->children.at[i];
+        if (part->kind == &pgm_kind_column && !pgm_catalog_find(emit->to, part->id)) {
+            pgm_vec_push(emit->arena, out, part);
         }
     }
 }

@@ -72,6 +72,11 @@ bool pgm_inherit_is_bound(struct pgm_emit *emit, const struct pgm_object *part);
 void pgm_inherit_list_columns(
     struct pgm_emit *emit, const struct pgm_object *table, pgm_object_list *out);
 
+/* Appends the columns that a table (NULL: out of scope) has in the old catalog and is to lose while
+ * it stays. */
+void pgm_inherit_list_surplus(
+    struct pgm_emit *emit, const struct pgm_object *table, pgm_object_list *out);
+
 /* Appends the parts of both tables of a link that are `wanted`. */
 void pgm_inherit_list_parts(struct pgm_emit *emit, const struct pgm_object *link,
     bool (*wanted)(const struct pgm_object *part), pgm_object_list *out);

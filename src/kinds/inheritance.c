@@ -36,6 +36,7 @@ static void
 comes_after(struct pgm_emit *emit, const struct pgm_object *link, pgm_object_list *out)
 {
     const struct pgm_object *tables[] = { link->parent, pgm_inherit_parent(link) };
+    pgm_inherit_list_surplus(emit, tables[1], out);
     for (size_t t = pgm_inherit_folds(emit, link) ? 1 : 0; t < 2; t++) {
         for (size_t i = 0; tables[t] && i < tables[t]->children.n; i++) {
             const struct pgm_object *part = tables[t]->children.at[i];

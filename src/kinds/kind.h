@@ -196,7 +196,8 @@ struct pgm_kind {
     const struct pgm_object *(*goes_with)(struct pgm_emit *emit, const struct pgm_object *object);
 
     /* Optional: what else, if the plan creates or alters it, has to be there before this one is
-     * created; and what else, if it is altered or dropped, waits until this old one is gone. */
+     * created, and what of the old catalog, if the plan drops it, has to be gone by then; and what
+     * else, if it is altered or dropped, waits until this old one is gone. */
     void (*comes_after)(
         struct pgm_emit *emit, const struct pgm_object *object, pgm_object_list *out);
     void (*goes_before)(

@@ -94,15 +94,27 @@ drop(struct pgm_emit *emit, const struct pgm_object *link)
         emit, "ALTER TABLE %s DETACH PARTITION %s", pgm_object_attr(link, "of"), link->parent->sql);
 }
 
-/* What the partition must have before it can be attached. */
+/* A check that is not valid may have to come to the parent when the partition is there. */
+static bool
+is_check_before(struct pgm_emit *emit, const struct pgm_object *part, const struct pgm_object *link)
+{
+    const struct pgm_object *parent = pgm_inherit_parent(link);
+    const struct pgm_object *above =
+        part->parent == link->parent && parent ? pgm_inherit_same_in(part, parent) : part;
+    return part->kind == &pgm_kind_check && !(above && pgm_inherit_is_passed_on(emit, above, link));
+}
+
+/* What the partition must have, and what it must have no longer, before it can be attached. */
 static void
 comes_after(struct pgm_emit *emit, const struct pgm_object *link, pgm_object_list *out)
 {
     const struct pgm_object *tables[] = { link->parent, pgm_inherit_parent(link) };
+    pgm_inherit_list_surplus(emit, link->parent, out);
+    pgm_inherit_list_surplus(emit, tables[1], out);
     for (size_t t = 0; t < 2; t++) {
         for (size_t i = 0; tables[t] && i < tables[t]->children.n; i++) {
             const struct pgm_object *part = tables[t]->children.at[i];
-            bool shape = part->kind == &pgm_kind_column || part->kind == &pgm_kind_check;
+            bool shape = part->kind == &pgm_kind_column || is_check_before(emit, part, link);
             if (shape || (t == 0 && part->kind->comes_with == pgm_attached_comes_with &&
                              pgm_attached_precedes_link(emit, part))) {
                 pgm_vec_push(emit->arena, out, part);

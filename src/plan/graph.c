@@ -202,6 +202,13 @@ order_refill(struct pgm_graph *graph, const struct pgm_change *change)
     }
 }
 
+static bool
+is_old(const struct pgm_graph *graph, const struct pgm_object *object)
+{
+    const struct pgm_catalog *from = graph->changes->diff->from;
+    return object->index < from->n_objects && from->objects[object->index] == object;
+}
+
 /* What no edge of a catalog tells, since it depends on what is done. */
 static void
 add_hook_edges(struct pgm_graph *graph, const struct pgm_change *change)
@@ -217,7 +224,12 @@ add_hook_edges(struct pgm_graph *graph, const struct pgm_change *change)
     if (pgm_change_creates(change) && change->to && change->to->kind->comes_after) {
         change->to->kind->comes_after(graph->emit, change->to, &others);
         for (size_t i = 0; i < others.n; i++) {
-            order_new_need(graph, change, others.at[i]);
+            if (is_old(graph, others.at[i])) {
+                const struct pgm_change *other = pgm_change_of_old(graph->changes, others.at[i]);
+                must_run(graph, other ? other->drop : NULL, change->create);
+            } else {
+                order_new_need(graph, change, others.at[i]);
+            }
         }
     }
 }

@@ -1,0 +1,11 @@
+ALTER TABLE public.k DETACH PARTITION public.k_1;
+
+ALTER TABLE public.k_1 DROP COLUMN w;
+
+ALTER TABLE public.k_1 DROP COLUMN x;
+
+ALTER TABLE public.m DROP COLUMN w;
+
+ALTER TABLE public.m ATTACH PARTITION public.k_1 FOR VALUES FROM (0) TO (10);
+
+CREATE INDEX m_v_idx ON public.m USING btree (v);

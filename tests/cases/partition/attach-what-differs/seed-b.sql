@@ -1,0 +1,1 @@
+INSERT INTO m SELECT i, 'a' FROM generate_series(0,29) i;

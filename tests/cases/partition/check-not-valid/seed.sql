@@ -1,0 +1,1 @@
+INSERT INTO m SELECT i, -i FROM generate_series(0,9) i;

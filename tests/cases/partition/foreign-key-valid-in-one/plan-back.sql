@@ -1,0 +1,2 @@
+ALTER TABLE public.m DROP CONSTRAINT m_v_fkey;
+ALTER TABLE public.m ADD CONSTRAINT m_v_fkey FOREIGN KEY (v) REFERENCES public.other (id) NOT VALID;

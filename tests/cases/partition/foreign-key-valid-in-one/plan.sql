@@ -1,0 +1,1 @@
+ALTER TABLE public.m_1 VALIDATE CONSTRAINT m_v_fkey;

@@ -1,0 +1,5 @@
+ALTER TABLE public.m DROP CONSTRAINT m_v_fkey;
+
+CREATE TABLE public.m_2 PARTITION OF public.m FOR VALUES FROM (10) TO (20);
+
+ALTER TABLE public.m_1 ADD CONSTRAINT m_v_fkey FOREIGN KEY (v) REFERENCES public.other (id) NOT VALID;
