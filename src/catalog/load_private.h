@@ -28,6 +28,7 @@ struct pgm_load_item {
     const struct pgm_load_state *state;
     bool is_last; /* runs when the others have */
     bool is_done;
+    bool is_offer;            /* counted in n_offers while it is put off */
     struct pgm_error failure; /* of the last attempt */
     size_t failed_at;         /* where in the statement, or SIZE_MAX */
 };
@@ -43,6 +44,8 @@ struct pgm_loader {
     size_t n_open;              /* how many of them may be run by now */
     pgm_role_statements *roles; /* that are managed, or NULL */
     size_t n_done;
+    size_t n_offers;                    /* items put off that offer something to choose */
+    size_t n_catches_up, caught_up_at;  /* how often that was tried again, and at what n_done */
     size_t group;                       /* how many statements share a transaction at present */
     const struct pgm_load_state *state; /* that the session is in */
     const struct pgm_load_file

@@ -8,18 +8,23 @@
 
 #define LARGEST_GROUP 32
 
-/* How many of the items from `first` on, none of them done, go together. */
+/* A schema where operators wait for something to the end is not run over and over for it. */
+#define MOST_CATCHES_UP 16
+
+/* How many of the items from `first` on and before `end`, none of them done, go together. */
 static size_t
-group_size(const struct pgm_loader *loader, size_t first)
+group_size(const struct pgm_loader *loader, size_t first, size_t end)
 {
     const struct pgm_load_item *items = loader->items.at;
     size_t n = 1;
     if (items[first].statement->alone) {
         return 1;
     }
-    while (n < loader->group && first + n < loader->n_open) {
+    while (n < loader->group && first + n < end) {
         const struct pgm_load_item *next = &items[first + n];
-        if (next->is_done || next->statement->alone || next->state != items[first].state) {
+        bool may_choose = loader->n_offers && next->statement->choice == PGM_CHOICE_MADE;
+        if (next->is_done || next->statement->alone || may_choose ||
+            next->state != items[first].state) {
             break;
         }
         n++;
@@ -53,6 +58,10 @@ put_off(
     item->failure.hint = pgm_arena_copy(arena, error->hint);
     item->failure.statement = item->statement->text;
     item->failed_at = at;
+    if (item->statement->choice == PGM_CHOICE_OFFERED && !item->is_offer) {
+        item->is_offer = true;
+        loader->n_offers++;
+    }
 }
 
 static void
@@ -60,6 +69,7 @@ mark_done(struct pgm_loader *loader, struct pgm_load_item *items, size_t n)
 {
     for (size_t i = 0; i < n; i++) {
         items[i].is_done = true;
+        loader->n_offers -= items[i].is_offer;
     }
     loader->n_done += n;
     pgm_progress(loader->ctx, "statements", loader->n_done, loader->items.n);
@@ -154,17 +164,52 @@ run_group(struct pgm_loader *loader, struct pgm_load_item *items, size_t n, size
     return status;
 }
 
-enum pgm_status
-pgm_load_round(struct pgm_loader *loader)
+/* Runs those before `end` that are not done yet, once, in order. */
+static enum pgm_status
+run_until(struct pgm_loader *loader, size_t end)
 {
     enum pgm_status status = PGM_OK;
     size_t handled;
-    for (size_t i = 0; i < loader->n_open && status == PGM_OK; i += handled) {
+    for (size_t i = 0; i < end && status == PGM_OK; i += handled) {
         struct pgm_load_item *item = &loader->items.at[i];
         handled = 1;
         if (!item->is_done) {
-            status = run_group(loader, item, group_size(loader, i), &handled);
+            status = run_group(loader, item, group_size(loader, i, end), &handled);
         }
     }
     return status;
+}
+
+/* The item at `end` chooses an operator or an operator class by what there is: those put off come
+ * first, if they can. */
+static enum pgm_status
+catch_up(struct pgm_loader *loader, size_t end)
+{
+    size_t before = loader->caught_up_at;
+    loader->n_catches_up++;
+    while (loader->n_offers && loader->n_done > before) {
+        before = loader->n_done;
+        PGM_TRY(run_until(loader, end));
+    }
+    loader->caught_up_at = loader->n_done;
+    return PGM_OK;
+}
+
+enum pgm_status
+pgm_load_round(struct pgm_loader *loader)
+{
+    size_t handled;
+    for (size_t i = 0; i < loader->n_open; i += handled) {
+        struct pgm_load_item *item = &loader->items.at[i];
+        handled = 1;
+        if (item->is_done) {
+            continue;
+        }
+        if (loader->n_offers && item->statement->choice == PGM_CHOICE_MADE &&
+            loader->n_catches_up < MOST_CATCHES_UP) {
+            PGM_TRY(catch_up(loader, i));
+        }
+        PGM_TRY(run_group(loader, item, group_size(loader, i, loader->n_open), &handled));
+    }
+    return PGM_OK;
 }

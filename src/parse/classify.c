@@ -226,12 +226,33 @@ stands_alone(const struct lead *lead)
     return true;
 }
 
+static enum pgm_statement_choice
+choice_of(const struct lead *lead)
+{
+    static const char *const offers[] = { "operator", "cast" };
+    static const char *const makers[] = { "table", "unlogged", "index", "unique", "view",
+        "recursive", "materialized", "or", "policy", "rule", "trigger", "constraint",
+        "statistics" };
+    bool creates = is_word(lead, 0, "create");
+    for (size_t i = 0; creates && i < sizeof offers / sizeof *offers; i++) {
+        if (is_word(lead, 1, offers[i])) {
+            return PGM_CHOICE_OFFERED;
+        }
+    }
+    bool makes = is_word(lead, 0, "alter") && is_word(lead, 1, "table");
+    for (size_t i = 0; creates && i < sizeof makers / sizeof *makers; i++) {
+        makes = makes || is_word(lead, 1, makers[i]);
+    }
+    return makes ? PGM_CHOICE_MADE : PGM_CHOICE_NONE;
+}
+
 void
 pgm_parse_classify(struct pgm_statement *statement)
 {
     struct lead lead = read_lead(statement);
     statement->class = classify(&lead);
     statement->alone = stands_alone(&lead);
+    statement->choice = choice_of(&lead);
 }
 
 bool

@@ -3,7 +3,7 @@
 
 #include "parse/split.h"
 
-/* Fills in the class and `alone` of a statement, from its text and size. */
+/* Fills in class, choice and `alone` of a statement, from its text and size. */
 void pgm_parse_classify(struct pgm_statement *statement);
 
 /* The name that a plain or quoted identifier means: folded to lower case, or without its quotes. */

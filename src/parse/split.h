@@ -27,11 +27,21 @@ enum pgm_statement_class {
     PGM_STATEMENT_SERVER,
 };
 
+/* What it has to do with things that PostgreSQL chooses by itself, such as a default operator
+ * class.
+ */
+enum pgm_statement_choice {
+    PGM_CHOICE_NONE,
+    PGM_CHOICE_OFFERED, /* CREATE OPERATOR, OPERATOR CLASS, CAST: what to choose from */
+    PGM_CHOICE_MADE,    /* tables, indexes, views …: that choose once, when they are created */
+};
+
 struct pgm_statement {
     const char *text; /* without the semicolon and without comments before it */
     size_t size;
     size_t offset; /* of `text` in the file */
     enum pgm_statement_class class;
+    enum pgm_statement_choice choice;
     /* Shares no transaction with others: CONCURRENTLY, VACUUM, ADD VALUE; or may leave traces in
      * the session: DO, CALL, SELECT, temporary objects. */
     bool alone;

@@ -395,11 +395,32 @@ a_dump_is_loaded(void **state)
     assert_relations(trial, "public.orders");
 }
 
+/* An operator class waits for its family; the index does not wait for it of its own accord. */
+static void
+an_index_chooses_among_all_operator_classes(void **state)
+{
+    struct trial *trial = *state;
+    LOAD("1.sql",
+        "CREATE TYPE v AS (major int);"
+        "CREATE FUNCTION cmp(v, v) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT 0';"
+        "CREATE FUNCTION lt(v, v) RETURNS bool LANGUAGE sql IMMUTABLE AS 'SELECT true';"
+        "CREATE OPERATOR CLASS by_major DEFAULT FOR TYPE v USING btree FAMILY by_major AS"
+        " OPERATOR 1 <#, FUNCTION 1 cmp(v, v);",
+        "2.sql", "CREATE OPERATOR FAMILY by_major USING btree;", "3.sql",
+        "CREATE OPERATOR <# (FUNCTION = lt, LEFTARG = v, RIGHTARG = v);", "4.sql",
+        "CREATE TABLE t (a v); CREATE INDEX t_a ON t (a);");
+    assert_string_equal(
+        embedded_ask(trial, "SELECT opcname FROM pg_index JOIN pg_opclass o ON o.oid = indclass[0] "
+                            "WHERE indexrelid = 'public.t_a'::regclass"),
+        "by_major");
+}
+
 int
 main(void)
 {
     const struct CMUnitTest tests[] = {
         EMBEDDED_TEST(the_order_of_statements_does_not_matter),
+        EMBEDDED_TEST(an_index_chooses_among_all_operator_classes),
         EMBEDDED_TEST(a_long_chain_backwards_is_loaded),
         EMBEDDED_TEST(bodies_may_name_what_does_not_exist),
         EMBEDDED_TEST(files_are_listed_in_order),
