@@ -82,6 +82,15 @@ finish(struct pgm_emit *emit, const struct pgm_object *index)
     set_statistics(emit, index, pgm_object_attr(index, "statistics"), NULL, false);
 }
 
+/* PostgreSQL builds it again when a column's type is altered, from its definition: where that names
+ * no collation, it has its columns' own. */
+static bool
+is_carried(const struct pgm_object *index, const struct pgm_object *needed)
+{
+    return needed->kind == &pgm_kind_collation &&
+           !strstr(pgm_object_attr(index, "definition"), " COLLATE ");
+}
+
 static const struct pgm_attr attrs[] = {
     { "definition", .flags = PGM_ATTR_EXPRESSION },
     { "options", .alter = alter_options },
@@ -110,4 +119,5 @@ const struct pgm_kind pgm_kind_index = {
     .goes_with = pgm_attached_goes_with,
     .comes_after = pgm_attached_comes_after,
     .linked_by = pgm_inherit_linked_by,
+    .is_carried = is_carried,
 };

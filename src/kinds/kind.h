@@ -203,6 +203,10 @@ struct pgm_kind {
     void (*goes_before)(
         struct pgm_emit *emit, const struct pgm_object *object, pgm_object_list *out);
 
+    /* Optional: does what becomes of `needed` reach it through its columns, which need the same, so
+     * that it is not made anew for it? */
+    bool (*is_carried)(const struct pgm_object *object, const struct pgm_object *needed);
+
     /* Optional: the object that ties it to `needed`; once that is gone, it survives the end of
      * `needed`. NULL: nothing but itself does. */
     const struct pgm_object *(*linked_by)(

@@ -309,6 +309,10 @@ rebuild_user(
     struct pgm_changes *changes, const struct pgm_object *user, const struct pgm_object *needed)
 {
     bool comes_along = user->kind->flags & PGM_KIND_COMES_ALONG && user->parent;
+    if (user->kind->is_carried && user->kind->is_carried(user, needed) &&
+        is_carried(user, needed)) {
+        return;
+    }
     if (!comes_along) {
         rebuild(changes, user);
     } else if (!is_carried(user->parent, needed)) {
