@@ -4,6 +4,8 @@
 #include "kinds/attached.h"
 #include "kinds/inherit.h"
 #include "kinds/key.h"
+#include "kinds/partition_heirs.h"
+#include "kinds/partition_rows.h"
 #include "kinds/sql.h"
 #include "kinds/table_copy.h"
 
@@ -153,10 +155,25 @@ comes_after(struct pgm_emit *emit, const struct pgm_object *key, pgm_object_list
     for (size_t i = 0; i < key->needs.n; i++) {
         const struct pgm_object *table = pgm_inherit_table_of(key->needs.at[i].to);
         if (table && table != key->parent) {
+            const struct pgm_object *before = pgm_catalog_find(emit->from, table->id);
             pgm_table_list_takers(emit, table, out);
+            if (before) {
+                pgm_partition_list_testators(emit, before, out);
+            }
             return;
         }
     }
+}
+
+/* What it has in the partitions of the table that it refers to comes and goes with those. */
+static const struct pgm_object *
+linked_by(const struct pgm_object *key, const struct pgm_object *needed)
+{
+    const struct pgm_object *table = pgm_inherit_table_of(needed);
+    const struct pgm_object *parent = table ? pgm_partition_parent(table) : NULL;
+    bool is_part = parent && table != key->parent &&
+                   !pgm_str_same(pgm_object_attr(key, "references"), table->sql);
+    return is_part ? pgm_inherit_link(table, parent) : pgm_inherit_linked_by(key, needed);
 }
 
 static const struct pgm_attr attrs[] = {
@@ -191,5 +208,5 @@ const struct pgm_kind pgm_kind_foreign_key = {
     .goes_with = goes_with,
     .rebuilds_too = rebuilds_too,
     .comes_after = comes_after,
-    .linked_by = pgm_inherit_linked_by,
+    .linked_by = linked_by,
 };

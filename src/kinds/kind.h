@@ -175,6 +175,15 @@ struct pgm_kind {
     void (*rebuilds_too)(
         struct pgm_emit *emit, const struct pgm_object *from, pgm_object_list *out);
 
+    /* Optional: what of the old catalog has to be made anew when this one comes. */
+    void (*displaces)(struct pgm_emit *emit, const struct pgm_object *object, pgm_object_list *out);
+
+    /* Optional: has the old one to go before the object that it belongs to, and that goes, too? */
+    bool (*leaves_first)(struct pgm_emit *emit, const struct pgm_object *object);
+
+    /* Optional: what of the new catalog has to be there before this old one is dropped. */
+    void (*outlasts)(struct pgm_emit *emit, const struct pgm_object *object, pgm_object_list *out);
+
     /* With refill: is there anything in it to move? And what else has to be there before. */
     bool (*has_content)(struct pgm_emit *emit, const struct pgm_object *from);
     void (*list_takers)(struct pgm_emit *emit, const struct pgm_object *to, pgm_object_list *out);

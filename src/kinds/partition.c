@@ -6,8 +6,10 @@
 
 #include "kinds/attached.h"
 #include "kinds/inherit.h"
+#include "kinds/partition_heirs.h"
 #include "kinds/partition_rows.h"
 #include "kinds/sql.h"
+#include "kinds/table_copy.h"
 
 /* The same columns in the same order, and computed alike? */
 static bool
@@ -67,17 +69,36 @@ moves_rows(struct pgm_emit *emit, const struct pgm_object *link)
            !pgm_partition_fits_still(emit, before, link);
 }
 
+/* Do they only go to partitions beside it? */
+static bool
+hands_over(struct pgm_emit *emit, const struct pgm_object *link)
+{
+    if (!moves_rows(emit, link) || !pgm_partition_is_displaced(emit, link)) {
+        return false;
+    }
+    const struct pgm_object *parent = pgm_inherit_parent(link);
+    for (const struct pgm_object *above; (above = pgm_partition_parent(parent)) != NULL;
+         parent = above) {
+        if (emit->is_new(emit, pgm_inherit_link(parent, above))) {
+            return false;
+        }
+    }
+    return !emit->is_new(emit, parent);
+}
+
 static bool
 has_content(struct pgm_emit *emit, const struct pgm_object *from)
 {
     const struct pgm_object *to = pgm_catalog_find(emit->to, from->id);
-    return to && moves_rows(emit, to);
+    return to && moves_rows(emit, to) && !hands_over(emit, to);
 }
 
 static void
 create(struct pgm_emit *emit, const struct pgm_object *link)
 {
-    if (moves_rows(emit, link)) {
+    if (hands_over(emit, link)) {
+        pgm_partition_hand_over(emit, link);
+    } else if (moves_rows(emit, link)) {
         pgm_partition_take_out(emit, link);
     }
     pgm_emit(emit, "ALTER TABLE %s ATTACH PARTITION %s %s", pgm_object_attr(link, "of"),
@@ -104,11 +125,29 @@ is_check_before(struct pgm_emit *emit, const struct pgm_object *part, const stru
     return part->kind == &pgm_kind_check && !(above && pgm_inherit_is_passed_on(emit, above, link));
 }
 
+/* The partitions that take rows of this one, or that rows go through. */
+static void
+list_beside(struct pgm_emit *emit, const struct pgm_object *link, pgm_object_list *out)
+{
+    const struct pgm_object *parent = pgm_inherit_parent(link);
+    for (size_t i = 0; parent && i < parent->users.n; i++) {
+        const struct pgm_object *other = parent->users.at[i].to;
+        if (other->kind == link->kind && other != link) {
+            pgm_vec_push(emit->arena, out, other);
+            pgm_table_list_takers(emit, other->parent, out);
+        }
+    }
+}
+
 /* What the partition must have, and what it must have no longer, before it can be attached. */
 static void
 comes_after(struct pgm_emit *emit, const struct pgm_object *link, pgm_object_list *out)
 {
     const struct pgm_object *tables[] = { link->parent, pgm_inherit_parent(link) };
+    pgm_partition_list_in_its_place(emit, link, out);
+    if (hands_over(emit, link)) {
+        list_beside(emit, link, out);
+    }
     pgm_inherit_list_surplus(emit, link->parent, out);
     pgm_inherit_list_surplus(emit, tables[1], out);
     for (size_t t = 0; t < 2; t++) {
@@ -167,6 +206,8 @@ const struct pgm_kind pgm_kind_partition = {
     .comes_after = comes_after,
     .goes_before = goes_before,
     .rebuilds_too = rebuilds_too,
+    .displaces = pgm_partition_displaces,
+    .leaves_first = pgm_partition_leaves_first,
     .refill = pgm_partition_put_back,
     .has_content = has_content,
     .list_takers = pgm_partition_list_takers,

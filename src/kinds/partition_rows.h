@@ -11,6 +11,16 @@ const struct pgm_object *pgm_partition_parent(const struct pgm_object *table);
 bool pgm_partition_fits_still(
     struct pgm_emit *emit, const struct pgm_object *before, const struct pgm_object *link);
 
+/* The same bounds, but for the quotes that another type's values are printed in? */
+bool pgm_partition_is_same_bound(const char *a, const char *b);
+
+/* No trigger of the table or its partitions fires between the two. */
+void pgm_partition_silence(struct pgm_emit *emit, const struct pgm_object *table);
+void pgm_partition_speak(struct pgm_emit *emit, const struct pgm_object *table);
+
+/* "WITH moved AS (DELETE FROM … RETURNING *) ": the rows that do not fit. */
+const char *pgm_partition_taking_out(struct pgm_emit *emit, const struct pgm_object *link);
+
 void pgm_partition_take_out(struct pgm_emit *emit, const struct pgm_object *link);
 void pgm_partition_put_back(struct pgm_emit *emit, const struct pgm_object *from,
     const struct pgm_object *to, const char *aside);

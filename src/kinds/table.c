@@ -8,6 +8,7 @@
 #include "kinds/fold.h"
 #include "kinds/inherit.h"
 #include "kinds/options.h"
+#include "kinds/partition_heirs.h"
 #include "kinds/partition_rows.h"
 #include "kinds/sql.h"
 #include "kinds/table_copy.h"
@@ -122,7 +123,11 @@ static void
 detach_from_referenced(struct pgm_emit *emit, const struct pgm_object *table)
 {
     const struct pgm_object *parent = pgm_partition_parent(table);
+    const struct pgm_object *link = parent ? pgm_inherit_link(table, parent) : NULL;
     pgm_object_list references = { 0 };
+    if (!link || pgm_partition_leaves_first(emit, link)) {
+        return;
+    }
     for (const struct pgm_object *above = parent; above; above = pgm_partition_parent(above)) {
         const struct pgm_object *stays = pgm_catalog_find(emit->to, above->id);
         if (stays) {
@@ -137,6 +142,7 @@ detach_from_referenced(struct pgm_emit *emit, const struct pgm_object *table)
 static void
 drop(struct pgm_emit *emit, const struct pgm_object *table)
 {
+    pgm_partition_hand_on(emit, table);
     detach_from_referenced(emit, table);
     pgm_emit(emit, "DROP TABLE %s", table->sql);
     if (!pgm_object_attr(table, "partition_by")) {
@@ -204,6 +210,10 @@ static void
 rename_aside(struct pgm_emit *emit, const struct pgm_object *table, const char *aside)
 {
     const char *schema = pgm_object_root(table)->quoted;
+    const struct pgm_object *parent = pgm_partition_parent(table);
+    if (parent && !emit->is_gone(emit, parent)) {
+        pgm_emit(emit, "ALTER TABLE %s DETACH PARTITION %s", parent->sql, table->sql);
+    }
     pgm_emit(emit, "ALTER TABLE %s RENAME TO %s", table->sql, pgm_emit_name(emit, aside));
     for (size_t i = 0; i < table->children.n; i++) {
         const struct pgm_object *child = table->children.at[i];
@@ -267,6 +277,7 @@ const struct pgm_kind pgm_kind_table = {
     .rename = pgm_emit_rename,
     .count = count,
     .set_aside = rename_aside,
+    .outlasts = pgm_partition_list_heirs,
     .refill = pgm_table_refill,
     .has_content = pgm_table_has_content,
     .list_takers = pgm_table_list_takers,

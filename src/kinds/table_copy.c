@@ -75,7 +75,8 @@ continue_identities(
 bool
 pgm_column_is_exchanged(const struct pgm_emit *emit, const struct pgm_object *before)
 {
-    for (size_t i = 0; i < before->needs.n; i++) {
+    bool old = pgm_catalog_find(emit->from, before->id) == before;
+    for (size_t i = 0; old && i < before->needs.n; i++) {
         const struct pgm_object *needed = before->needs.at[i].to;
         if (needed->kind->flags & PGM_KIND_SWAPPABLE && emit->is_gone(emit, needed)) {
             return true;
@@ -121,23 +122,24 @@ copy_column(struct copying *copying, const struct pgm_object *column)
 }
 
 void
-pgm_table_copy_rows(struct pgm_emit *emit, const struct pgm_object *columns,
-    const struct pgm_object *to, const char *from_sql)
+pgm_table_copy_rows(struct pgm_emit *emit, const struct pgm_copy *copy)
 {
     struct copying copying = { .emit = emit,
-        .columns = columns,
+        .columns = copy->columns,
         .names = PGM_STR(emit->arena),
         .values = PGM_STR(emit->arena) };
     pgm_object_list list = { 0 };
-    pgm_inherit_list_columns(emit, to, &list);
+    pgm_inherit_list_columns(emit, copy->to, &list);
     for (size_t i = 0; i < list.n; i++) {
         copy_column(&copying, list.at[i]);
     }
     if (!copying.names.len) {
         return;
     }
-    pgm_emit(emit, "INSERT INTO %s (%s)%s SELECT %s FROM %s", to->sql, pgm_str_text(&copying.names),
-        copying.always ? " OVERRIDING SYSTEM VALUE" : "", pgm_str_text(&copying.values), from_sql);
+    pgm_emit(emit, "%sINSERT INTO %s (%s)%s SELECT %s FROM %s", copy->with ? copy->with : "",
+        copy->to->sql, pgm_str_text(&copying.names),
+        copying.always ? " OVERRIDING SYSTEM VALUE" : "", pgm_str_text(&copying.values),
+        copy->from_sql);
     for (size_t i = 0; i < copying.converted.n; i++) {
         pgm_column_say_fate(emit, &copying.converted.at[i]);
     }
@@ -153,7 +155,10 @@ pgm_table_refill(struct pgm_emit *emit, const struct pgm_object *from, const str
 {
     size_t before = emit->steps.n;
     bool plain = !pgm_object_attr(from, "partition_by");
-    pgm_table_copy_rows(emit, from, to, plain ? pgm_emit_text(emit, "ONLY %s", aside) : aside);
+    pgm_table_copy_rows(
+        emit, &(struct pgm_copy){ .columns = from,
+                  .to = to,
+                  .from_sql = plain ? pgm_emit_text(emit, "ONLY %s", aside) : aside });
     if (emit->steps.n > before) {
         pgm_emit_flag(emit, PGM_STEP_REWRITE | PGM_STEP_MAY_FAIL,
             "copies all rows of the table; fails when one does not fit the new one");

@@ -9,9 +9,13 @@ bool pgm_table_has_content(struct pgm_emit *emit, const struct pgm_object *from)
 void pgm_table_list_takers(
     struct pgm_emit *emit, const struct pgm_object *to, pgm_object_list *out);
 
-/* Copies the rows of what is called `from_sql` and has these `columns`. */
-void pgm_table_copy_rows(struct pgm_emit *emit, const struct pgm_object *columns,
-    const struct pgm_object *to, const char *from_sql);
+/* Copies rows of what has the `columns` of a table to another one. */
+struct pgm_copy {
+    const struct pgm_object *columns, *to;
+    const char *from_sql; /* what stands behind FROM */
+    const char *with;     /* what stands before INSERT, a space after it; NULL: nothing */
+};
+void pgm_table_copy_rows(struct pgm_emit *emit, const struct pgm_copy *copy);
 
 /* Is the type of the old column exchanged for another under its name? */
 bool pgm_column_is_exchanged(const struct pgm_emit *emit, const struct pgm_object *before);

@@ -381,6 +381,16 @@ spread_alter(struct pgm_changes *changes, const struct pgm_change *change)
     }
 }
 
+static void
+spread_create(struct pgm_changes *changes, const struct pgm_change *change)
+{
+    pgm_object_list others = { 0 };
+    change->to->kind->displaces(changes->emit, change->to, &others);
+    for (size_t i = 0; i < others.n; i++) {
+        rebuild(changes, others.at[i]);
+    }
+}
+
 static int
 compare_changes(const void *a, const void *b)
 {
@@ -467,6 +477,9 @@ pgm_changes_make(struct pgm_ctx *ctx, const struct pgm_diff *diff, struct pgm_em
     for (size_t next = 0; next < changes->queue.n; next++) {
         struct pgm_change *change = changes->queue.at[next];
         change->queued = false;
+        if (pgm_change_creates(change) && change->to->kind->displaces) {
+            spread_create(changes, change);
+        }
         if (pgm_change_drops(change)) {
             spread_drop(changes, change);
         } else if (change->fate == PGM_FATE_ALTER) {

@@ -221,6 +221,14 @@ add_hook_edges(struct pgm_graph *graph, const struct pgm_change *change)
         }
     }
     others.n = 0;
+    if (change->drop && change->from && change->from->kind->outlasts) {
+        change->from->kind->outlasts(graph->emit, change->from, &others);
+        for (size_t i = 0; i < others.n; i++) {
+            const struct pgm_change *other = pgm_change_of_new(graph->changes, others.at[i]);
+            must_run(graph, other ? other->create : NULL, change->drop);
+        }
+    }
+    others.n = 0;
     if (pgm_change_creates(change) && change->to && change->to->kind->comes_after) {
         change->to->kind->comes_after(graph->emit, change->to, &others);
         for (size_t i = 0; i < others.n; i++) {
@@ -361,6 +369,9 @@ dropped_with(const struct pgm_graph *graph, const struct pgm_change *change)
     const struct pgm_object *from = change->from;
     bool falls = from->parent && (!(from->parent->kind->flags & PGM_KIND_DROPS_EMPTY) ||
                                      from->kind->flags & (PGM_KIND_SATELLITE | PGM_KIND_WATCHES));
+    if (from->kind->leaves_first && from->kind->leaves_first(graph->emit, from)) {
+        return NULL;
+    }
     if (falls) {
         const struct pgm_change *parent = pgm_change_of_old(graph->changes, from->parent);
         if (parent && parent->drop) {

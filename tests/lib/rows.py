@@ -163,7 +163,7 @@ def table_problems(before, after, shape):
         shown = ".".join(name)
         if old.file != new.file and name not in shape.rewrites:
             found.append(f"table {shown} has got a new file (was rewritten or created anew)")
-        if answers_elsewhere(name, before, after):
+        if name not in shape.keeps and answers_elsewhere(name, before, after):
             continue
         if old.count != new.count:
             found.append(f"table {shown} had {old.count} rows and has {new.count}")
@@ -218,7 +218,8 @@ def follow(connection, tables, sequences, shape):
 
 def answers_elsewhere(name, before, after):
     """Are this table's rows another table's matter? A row may move within a tree of the same
-    partitions, which is looked at as a whole; of a tree that gains or loses some, each one is."""
+    partitions, which is looked at as a whole, and within another that has all rows it had; of a
+    tree that has not, each partition is looked at."""
     old, new = before[name], after[name]
     if old.root is None or new.root is None:
         return False
@@ -227,8 +228,17 @@ def answers_elsewhere(name, before, after):
         roots = name_of_root(old, before), name_of_root(new, after)
         if roots[0] != roots[1] or roots[0] is None:
             return len(old.leaves) > 1 or len(new.leaves) > 1
-        return before[roots[0]].leaves == after[roots[0]].leaves
+        before_root, after_root = before[roots[0]], after[roots[0]]
+        return before_root.leaves == after_root.leaves or has_same_rows(before_root, after_root)
     return not same_leaves
+
+
+def has_same_rows(old, new):
+    """Does a table have as many rows as before, and in its columns the same values?"""
+    columns = (old.values.keys() & new.values.keys()) - new.generated
+    return old.count == new.count and all(
+        old.values[column] == new.values[column] for column in columns
+    )
 
 
 def name_of_root(table, tables):
@@ -280,6 +290,6 @@ def unknown_names(tables, sequences, shape):
     """Names in shape.txt that are not there: a typing error would excuse nothing, or too much."""
     known = set(tables) | set(sequences)
     known |= {(*name, column) for name, table in tables.items() for column in table.values}
-    named = shape.loses | shape.changes | shape.rewrites
+    named = shape.loses | shape.changes | shape.rewrites | shape.keeps
     unknown = sorted(".".join(name) for name in named - known)
     return [f"shape.txt names {name}, which is not there" for name in unknown]

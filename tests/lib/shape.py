@@ -25,6 +25,7 @@ class Shape:
     changes: set = field(default_factory=set)
     rewrites: set = field(default_factory=set)
     owns: set = field(default_factory=set)
+    keeps: set = field(default_factory=set)
     steps: int | None = None
     fails: bool = False
 
@@ -101,9 +102,9 @@ def apply(shape, verb, rest):
         shape.count.append((words, int(number)))
     elif verb == "steps":
         shape.steps = int(rest)
-    elif verb in ("loses", "changes", "rewrites", "owns"):
+    elif verb in ("loses", "changes", "rewrites", "owns", "keeps"):
         name = read_name(rest)
-        if len(name) not in {"loses": (2, 3), "changes": (3,), "rewrites": (2,), "owns": (2,)}[verb]:
+        if len(name) not in {"loses": (2, 3), "changes": (3,)}.get(verb, (2,)):
             raise ValueError(rest)
         getattr(shape, verb).add(name)
     else:

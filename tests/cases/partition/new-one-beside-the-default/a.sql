@@ -1,0 +1,4 @@
+-- A partition comes whose rows lie in the default partition: they move over.
+CREATE TABLE m (id int NOT NULL, v text) PARTITION BY RANGE (id);
+CREATE TABLE m_1 PARTITION OF m FOR VALUES FROM (0) TO (10);
+CREATE TABLE m_rest PARTITION OF m DEFAULT;

@@ -1,0 +1,6 @@
+ALTER TABLE public.m DETACH PARTITION public.m_rest;
+
+CREATE TABLE public.m_2 PARTITION OF public.m FOR VALUES FROM (10) TO (20);
+
+WITH moved AS (DELETE FROM public.m_rest WHERE ((NOT ((id IS NOT NULL) AND (((id >= 0) AND (id < 10)) OR ((id >= 10) AND (id < 20)))))) IS NOT TRUE RETURNING *) INSERT INTO public.m (id, v) SELECT id, v FROM moved;
+ALTER TABLE public.m ATTACH PARTITION public.m_rest DEFAULT;

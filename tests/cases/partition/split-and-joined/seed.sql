@@ -1,0 +1,1 @@
+INSERT INTO m SELECT i, 'v' FROM generate_series(0,49) i;

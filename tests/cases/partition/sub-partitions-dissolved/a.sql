@@ -1,0 +1,6 @@
+-- A partition loses its sub-partitions or gets some, with a primary key: its rows stay.
+CREATE TABLE t (a int NOT NULL, b int NOT NULL, PRIMARY KEY (a, b)) PARTITION BY LIST (a);
+CREATE TABLE t_1 PARTITION OF t FOR VALUES IN (1) PARTITION BY LIST (b);
+CREATE TABLE t_1_5 PARTITION OF t_1 FOR VALUES IN (5);
+CREATE TABLE t_1_6 PARTITION OF t_1 FOR VALUES IN (6);
+CREATE TABLE t_2 PARTITION OF t FOR VALUES IN (2);
