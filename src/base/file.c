@@ -24,12 +24,14 @@ fail_io(struct pgm_ctx *ctx, const char *verb, const char *path)
 static enum pgm_status
 read_all(struct pgm_ctx *ctx, int fd, const char *path, struct pgm_text *out)
 {
-    size_t cap = (size_t)64 * 1024;
-    char *text = pgm_arena_alloc(ctx->arena, cap);
+    struct stat info;
+    bool is_known = fstat(fd, &info) == 0 && S_ISREG(info.st_mode) && info.st_size > 0;
+    size_t cap = is_known ? (size_t)info.st_size + 2 : (size_t)64 * 1024;
+    char *text = pgm_arena_text(ctx->arena, cap);
     size_t size = 0;
     for (;;) {
         if (cap - size < 2) {
-            text = pgm_arena_grow(ctx->arena, text, cap, cap * 2);
+            text = pgm_arena_grow_text(ctx->arena, text, cap, cap * 2);
             cap *= 2;
         }
         ssize_t n = read(fd, text + size, cap - size - 1);

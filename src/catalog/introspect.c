@@ -1,9 +1,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "catalog/cache.h"
 #include "catalog/introspect_private.h"
 #include "catalog/query.h"
 #include "catalog/sessions.h"
+#include "catalog/stamp.h"
 
 static const char casts_sql[] = "SELECT format_type(castsource, NULL) || '>' || "
                                 "format_type(casttarget, NULL), castcontext FROM pg_cast";
@@ -220,22 +222,84 @@ prepare(struct pgm_reading *reading)
     reading->found = pgm_new_array(reading->scratch, struct pgm_found, reading->n_kinds);
 }
 
+/* Begins with the stamp alone where there is a cache: which kinds there are need not be known if
+ * nothing has changed. Who may not see all that a stamp is made of has no cache. */
+static enum pgm_status
+begin(struct pgm_reading *reading, struct pgm_sessions *sessions)
+{
+    const char *const kinds[] = { kinds_sql(reading->scratch, reading->n_kinds), NULL };
+    const char *self = reading->scope.self;
+    if (!reading->cache) {
+        return pgm_sessions_begin(reading->ctx, reading->conn, self, kinds, sessions);
+    }
+    enum pgm_status status =
+        pgm_sessions_begin(reading->ctx, reading->conn, self, reading->stamp_sql, sessions);
+    if (status != PGM_SQL || !pgm_conn_in_failure(reading->conn)) {
+        return status;
+    }
+    pgm_error_clear(reading->ctx);
+    reading->cache = NULL;
+    PGM_TRY(pgm_conn_exec(reading->ctx, reading->conn, "ROLLBACK"));
+    return pgm_sessions_begin(reading->ctx, reading->conn, self, kinds, sessions);
+}
+
+/* Asks for everything; what kinds there are may be known from the beginning. */
+static enum pgm_status
+ask(struct pgm_reading *reading, const struct pgm_sessions *sessions, const struct pgm_rows *kinds)
+{
+    struct pgm_rows rows;
+    if (!kinds) {
+        PGM_TRY(pgm_conn_query(reading->ctx, reading->conn,
+            kinds_sql(reading->scratch, reading->n_kinds), 0, NULL, &rows));
+        kinds = &rows;
+    }
+    order_queries(reading, kinds);
+    return ask_all(reading, sessions);
+}
+
+static bool
+take_cached(struct pgm_reading *reading, const struct pgm_sessions *sessions)
+{
+    return reading->cache && pgm_cache_take(reading->ctx, reading->cache,
+                                 pgm_stamp_of(reading->scratch, sessions->first), reading->catalog);
+}
+
+/* Ends the transaction, and keeps what was read for the next time. */
+static enum pgm_status
+finish(struct pgm_reading *reading, struct pgm_sessions *sessions)
+{
+    if (!reading->cache) {
+        return pgm_conn_exec(reading->ctx, reading->conn, "COMMIT");
+    }
+    struct pgm_rows again;
+    PGM_TRY(pgm_sessions_ask_again(reading->ctx, sessions, reading->stamp_sql[1], &again));
+    if (pgm_stamp_holds(sessions->first, &again)) {
+        pgm_cache_keep(reading->ctx, reading->cache,
+            pgm_stamp_of(reading->scratch, sessions->first), reading->catalog);
+    }
+    return PGM_OK;
+}
+
 static enum pgm_status
 read_all(struct pgm_reading *reading)
 {
     prepare(reading);
     struct pgm_sessions sessions;
-    PGM_TRY(pgm_sessions_begin(reading->ctx, reading->conn, reading->scope.self,
-        kinds_sql(reading->scratch, reading->n_kinds), &sessions));
-    order_queries(reading, &sessions.first);
-    enum pgm_status status = ask_all(reading, &sessions);
+    PGM_TRY(begin(reading, &sessions));
+    if (take_cached(reading, &sessions)) {
+        return pgm_conn_exec(reading->ctx, reading->conn, "COMMIT");
+    }
+    PGM_TRY(pgm_sessions_call(reading->ctx, &sessions));
+    enum pgm_status status = ask(reading, &sessions, reading->cache ? NULL : sessions.first);
     pgm_sessions_end(reading->ctx, &sessions);
-    return status == PGM_OK ? pgm_introspect_build(reading) : status;
+    PGM_TRY(status);
+    PGM_TRY(pgm_introspect_build(reading));
+    return finish(reading, &sessions);
 }
 
 enum pgm_status
-pgm_introspect(struct pgm_ctx *ctx, struct pgm_conn *conn, const char *origin,
-    const struct pgm_scope *scope, struct pgm_catalog **out)
+pgm_introspect_cached(struct pgm_ctx *ctx, struct pgm_conn *conn, const char *origin,
+    const struct pgm_scope *scope, const struct pgm_cache *cache, struct pgm_catalog **out)
 {
     struct pgm_reading reading = {
         .ctx = ctx,
@@ -243,14 +307,20 @@ pgm_introspect(struct pgm_ctx *ctx, struct pgm_conn *conn, const char *origin,
         .scratch = pgm_arena_new(),
         .scope = scope ? *scope : (struct pgm_scope){ 0 },
         .catalog = pgm_catalog_new(ctx, origin, pgm_conn_version(conn)),
+        .cache = cache,
     };
+    pgm_stamp_sql(reading.scratch, reading.catalog->server_version, reading.stamp_sql);
     enum pgm_status status = pgm_wrap(ctx, read_all(&reading), "reading the catalog of %s", origin);
     pgm_arena_end(reading.scratch);
-    if (status == PGM_OK) {
-        status = pgm_conn_exec(ctx, conn, "COMMIT");
-    }
     *out = reading.catalog;
     return status;
+}
+
+enum pgm_status
+pgm_introspect(struct pgm_ctx *ctx, struct pgm_conn *conn, const char *origin,
+    const struct pgm_scope *scope, struct pgm_catalog **out)
+{
+    return pgm_introspect_cached(ctx, conn, origin, scope, NULL, out);
 }
 
 static enum pgm_status
@@ -258,10 +328,7 @@ read_roles_only(struct pgm_reading *reading)
 {
     prepare(reading);
     struct pgm_sessions sessions = { .at = { reading->conn }, .n = 1 };
-    PGM_TRY(pgm_conn_query(reading->ctx, reading->conn,
-        kinds_sql(reading->scratch, reading->n_kinds), 0, NULL, &sessions.first));
-    order_queries(reading, &sessions.first);
-    PGM_TRY(ask_all(reading, &sessions));
+    PGM_TRY(ask(reading, &sessions, NULL));
     return pgm_introspect_build(reading);
 }
 

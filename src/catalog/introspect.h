@@ -6,6 +6,7 @@
  * pg_catalog, so every deparsed name is qualified. Nothing above ACCESS SHARE is ever locked. */
 #pragma once
 
+#include "catalog/cache.h"
 #include "catalog/scope.h"
 #include "pg/conn.h"
 
@@ -16,6 +17,12 @@
  * transaction. */
 enum pgm_status pgm_introspect(struct pgm_ctx *ctx, struct pgm_conn *conn, const char *origin,
     const struct pgm_scope *scope, struct pgm_catalog **out) PGM_MUST_CHECK;
+
+/* The same from the cache (NULL: none), when nothing has changed since it was read before: one
+ * round trip tells. */
+enum pgm_status pgm_introspect_cached(struct pgm_ctx *ctx, struct pgm_conn *conn,
+    const char *origin, const struct pgm_scope *scope, const struct pgm_cache *cache,
+    struct pgm_catalog **out) PGM_MUST_CHECK;
 
 /* Reads nothing but the roles in scope, in the transaction that is open in `conn`. */
 enum pgm_status pgm_introspect_roles(struct pgm_ctx *ctx, struct pgm_conn *conn, const char *origin,

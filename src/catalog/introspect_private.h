@@ -5,6 +5,7 @@
 #include "base/intern.h"
 #include "catalog/depend.h"
 #include "catalog/introspect.h"
+#include "catalog/stamp.h"
 #include "kinds/kind.h"
 
 /* What came of a kind's query. */
@@ -29,6 +30,8 @@ struct pgm_reading {
     bool only_roles; /* nothing else is asked for */
     size_t *order;   /* of queries: which kind, or n_kinds + enum other_query */
     size_t n_queries;
+    const struct pgm_cache *cache; /* NULL: none */
+    const char *stamp_sql[PGM_STAMP_QUERIES + 1];
 };
 
 /* Once all answers are there: objects find their parents and needs; what is out of scope, a

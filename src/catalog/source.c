@@ -71,7 +71,10 @@ read_live(struct pgm_ctx *ctx, const struct pgm_source *source,
 {
     struct pgm_conn *conn = NULL;
     PGM_TRY(pgm_conn_open(ctx, source->conninfo, &conn));
-    PGM_TRY(pgm_introspect(ctx, conn, pgm_conn_describe(ctx, conn), options->scope, out));
+    const struct pgm_cache *cache =
+        options->cached ? pgm_cache_open(ctx, conn, options->scope) : NULL;
+    PGM_TRY(
+        pgm_introspect_cached(ctx, conn, pgm_conn_describe(ctx, conn), options->scope, cache, out));
     pgm_conn_close(ctx, conn);
     return PGM_OK;
 }

@@ -29,6 +29,7 @@ struct pgm_source_options {
     enum pgm_status (*prepare)(struct pgm_ctx *ctx, struct pgm_conn *conn,
         const struct pgm_catalog *like); /* makes what declared SQL may need of the other side's
                                             platform; NULL: nothing */
+    bool cached; /* a live catalog that has not changed since may be one that was read before */
 };
 
 /* What `text` names. PGM_INPUT lists the forms when it is none of them. */

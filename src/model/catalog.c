@@ -160,10 +160,22 @@ share_out_users(struct pgm_catalog *catalog)
     }
 }
 
+/* What comes from a file comes in order. */
+static bool
+is_sorted(const pgm_objects *objects)
+{
+    for (size_t i = 1; i < objects->n; i++) {
+        if (strcmp(objects->at[i - 1]->id, objects->at[i]->id) > 0) {
+            return false;
+        }
+    }
+    return true;
+}
+
 enum pgm_status
 pgm_catalog_link(struct pgm_ctx *ctx, struct pgm_catalog *catalog, pgm_objects *objects)
 {
-    if (objects->n) {
+    if (!is_sorted(objects)) {
         qsort(objects->at, objects->n, sizeof *objects->at, compare_objects);
     }
     catalog->objects = objects->at;

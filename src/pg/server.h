@@ -49,6 +49,10 @@ int pgm_server_major(const struct pgm_server *server);
 const char *pgm_server_bin(const struct pgm_server *server);       /* directory of its binaries */
 const char *pgm_server_directory(const struct pgm_server *server); /* its state */
 
+/* The directory below which everything lies that a user keeps beside projects: the shadows of all
+ * major versions, caches. It may not be there. */
+const char *pgm_server_state(struct pgm_ctx *ctx);
+
 /* The connection string of one of its databases (superuser). */
 const char *pgm_server_url(
     struct pgm_ctx *ctx, const struct pgm_server *server, const char *database);

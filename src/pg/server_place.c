@@ -53,9 +53,8 @@ user_cache(struct pgm_ctx *ctx)
                 : pgm_arena_printf(ctx->arena, "/tmp/pgmend-%u-state", (unsigned)geteuid());
 }
 
-/* Where the shadows of all major versions are. */
-static const char *
-shadow_base(struct pgm_ctx *ctx)
+const char *
+pgm_server_state(struct pgm_ctx *ctx)
 {
     const char *state = pgm_environment("PGMEND_STATE");
     return settle(ctx, state ? state : user_cache(ctx));
@@ -112,7 +111,7 @@ pgm_server_place(
     const char *shadow = pgm_arena_printf(ctx->arena, "shadow-%d", major);
     out->directory = want->use == PGM_SERVER_DEV
                          ? dev_directory(ctx, want->project, &out->account)
-                         : pgm_file_join(ctx->arena, shadow_base(ctx), shadow);
+                         : pgm_file_join(ctx->arena, pgm_server_state(ctx), shadow);
     out->data = pgm_file_join(ctx->arena, out->directory, "data");
     out->sockets = socket_directory(ctx, out->directory);
     return pgm_account_choose(ctx, out->data, &out->account);
@@ -121,7 +120,7 @@ pgm_server_place(
 const int *
 pgm_server_shadow_majors(struct pgm_ctx *ctx)
 {
-    const char *base = shadow_base(ctx);
+    const char *base = pgm_server_state(ctx);
     int *majors = pgm_new_array(ctx->arena, int, 101);
     size_t n = 0;
     for (int major = 99; major >= 10; major--) {

@@ -24,12 +24,19 @@ keep(void *data, size_t i, const struct pgm_rows *rows)
     answers->bytes += rows->n_rows;
 }
 
+static enum pgm_status
+begin_all(struct trial *trial, struct pgm_sessions *sessions)
+{
+    static const char *const first[] = { "SELECT 1", NULL };
+    PGM_TRY(pgm_sessions_begin(&trial->ctx, trial->conn, NULL, first, sessions));
+    return pgm_sessions_call(&trial->ctx, sessions);
+}
+
 static void
 begin(struct trial *trial, const char *wanted, struct pgm_sessions *sessions)
 {
     assert_int_equal(setenv("PGMEND_SESSIONS", wanted, 1), 0);
-    embedded_require(
-        &trial->ctx, pgm_sessions_begin(&trial->ctx, trial->conn, NULL, "SELECT 1", sessions));
+    embedded_require(&trial->ctx, begin_all(trial, sessions));
     assert_int_equal(unsetenv("PGMEND_SESSIONS"), 0);
 }
 
@@ -78,8 +85,7 @@ a_small_catalog_takes_one(void **state)
 {
     struct trial *trial = *state;
     struct pgm_sessions sessions;
-    embedded_require(
-        &trial->ctx, pgm_sessions_begin(&trial->ctx, trial->conn, NULL, "SELECT 1", &sessions));
+    embedded_require(&trial->ctx, begin_all(trial, &sessions));
     assert_int_equal(sessions.n, 1);
     end(trial, &sessions);
 }
