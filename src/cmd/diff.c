@@ -95,8 +95,8 @@ const struct pgm_command pgm_command_diff = {
             { 0 },
         },
     .options = (const struct pgm_option *const[]){ own_options, pgm_options_order,
-        pgm_options_renames, pgm_options_declared, pgm_options_target, pgm_options_schema,
-        pgm_options_json, pgm_options_config, NULL },
+        pgm_options_renames, pgm_options_declared, pgm_options_cache, pgm_options_target,
+        pgm_options_schema, pgm_options_json, pgm_options_config, NULL },
     .examples =
         (const struct pgm_example[]){
             { "pgmend diff postgresql:///shop schema/", "What the live database lacks." },

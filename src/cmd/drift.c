@@ -38,7 +38,8 @@ const struct pgm_command pgm_command_drift = {
                    "there but not "
                    "declared, '~' is there but different. Nothing is changed.",
     .options = (const struct pgm_option *const[]){ pgm_options_order, pgm_options_target,
-        pgm_options_declared, pgm_options_schema, pgm_options_json, pgm_options_config, NULL },
+        pgm_options_declared, pgm_options_cache, pgm_options_schema, pgm_options_json,
+        pgm_options_config, NULL },
     .examples =
         (const struct pgm_example[]){
             { "pgmend drift --env production", "Look at production." },

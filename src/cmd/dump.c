@@ -119,8 +119,9 @@ const struct pgm_command pgm_command_dump = {
                    "object, in an order that loads and in a form that does not change from one "
                    "dump to the next. "
                    "Owners, rows and members of extensions are not a part of it.",
-    .options = (const struct pgm_option *const[]){ own_options, pgm_options_target,
-        pgm_options_declared, pgm_options_schema, pgm_options_json, pgm_options_config, NULL },
+    .options =
+        (const struct pgm_option *const[]){ own_options, pgm_options_target, pgm_options_declared,
+            pgm_options_cache, pgm_options_schema, pgm_options_json, pgm_options_config, NULL },
     .examples =
         (const struct pgm_example[]){
             { "pgmend dump --env production --to schema/", "Begin to declare what is there." },

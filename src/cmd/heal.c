@@ -139,8 +139,8 @@ const struct pgm_command pgm_command_heal = {
                    "leaves alone is listed with the "
                    "reason.",
     .options = (const struct pgm_option *const[]){ own_options, pgm_options_yes,
-        pgm_options_running, pgm_options_target, pgm_options_declared, pgm_options_schema,
-        pgm_options_json, pgm_options_config, NULL },
+        pgm_options_running, pgm_options_target, pgm_options_declared, pgm_options_cache,
+        pgm_options_schema, pgm_options_json, pgm_options_config, NULL },
     .examples =
         (const struct pgm_example[]){
             { "pgmend heal --env production --dry-run", "See what would be added." },

@@ -41,18 +41,22 @@ const struct pgm_option pgm_options_declared[] = {
                 "otherwise.",
     },
     {
+        .name = "strict",
+        .form = { .type = PGM_VALUE_FLAG },
+        .key = "strict",
+        .text = "Refuse to go on (exit 4) where something in scope cannot be compared.",
+    },
+    { 0 },
+};
+
+const struct pgm_option pgm_options_cache[] = {
+    {
         .name = "cache",
         .form = { .type = PGM_VALUE_FLAG },
         .fallback = "true",
         .key = "cache",
         .text = "Take a live catalog that has not changed from the reading before; --no-cache "
                 "reads it anew.",
-    },
-    {
-        .name = "strict",
-        .form = { .type = PGM_VALUE_FLAG },
-        .key = "strict",
-        .text = "Refuse to go on (exit 4) where something in scope cannot be compared.",
     },
     { 0 },
 };
@@ -202,7 +206,7 @@ pgm_cli_read(struct pgm_cli *cli, const struct pgm_source *source, const struct 
         .server_version = other ? other->server_version : 0,
         .like = other,
         .prepare = pgm_background_make,
-        .cached = pgm_cli_flag(cli, "cache"),
+        .cached = source->kind == PGM_SOURCE_LIVE && pgm_cli_flag(cli, "cache"),
     };
     PGM_TRY(pgm_source_read(cli->ctx, source, &options, out));
     if (source->kind == PGM_SOURCE_LIVE) {

@@ -12,6 +12,8 @@ extern const struct pgm_option
     pgm_options_declared[]; /* --snapshot --privileges --owners --roles --strict
                                         --search-path */
 
+extern const struct pgm_option pgm_options_cache[]; /* --cache; of what may read a live database */
+
 /* The scope that --schemas and --exclude, or the configuration, give. */
 const struct pgm_scope *pgm_cli_scope(struct pgm_cli *cli);
 
