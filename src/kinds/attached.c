@@ -5,6 +5,7 @@
 #include "kinds/inherit.h"
 #include "kinds/key.h"
 #include "kinds/partition.h"
+#include "kinds/partition_rows.h"
 #include "kinds/sql.h"
 
 /* Room for a name in PostgreSQL, the end of the string included. */
@@ -79,16 +80,27 @@ shorten(const char *text, size_t n)
     return n;
 }
 
+/* The end of the names that PostgreSQL chooses for its kind. */
+static const char *
+label_of(const struct pgm_object *part)
+{
+    if (part->kind == &pgm_kind_primary_key) {
+        return "pkey";
+    }
+    bool unique = part->kind == &pgm_kind_unique;
+    if (part->kind == &pgm_kind_exclusion || (unique && pgm_object_is(part, "without_overlaps"))) {
+        return "excl";
+    }
+    return unique ? "key" : "idx";
+}
+
 /* The name that PostgreSQL chooses for an index when no other has it (makeObjectName() and
  * ChooseIndexName() in its sources): table, columns and label, the longer of the first two cut. */
 static const char *
 chosen_name(struct pgm_emit *emit, const struct pgm_object *part)
 {
     bool primary = part->kind == &pgm_kind_primary_key;
-    const char *label = primary                             ? "pkey"
-                        : part->kind == &pgm_kind_unique    ? "key"
-                        : part->kind == &pgm_kind_exclusion ? "excl"
-                                                            : "idx";
+    const char *label = label_of(part);
     const char *table = part->parent->name;
     const char *columns = primary ? NULL : pgm_object_attr(part, "column_names");
     size_t n_table = strlen(table), n_columns = columns ? strlen(columns) : 0;
@@ -145,6 +157,40 @@ part_on(const struct pgm_object *whole, const struct pgm_object *table)
     return NULL;
 }
 
+/* What an index is, without its name and its table: "USING btree (at)". */
+static const char *
+nature_of(struct pgm_emit *emit, const struct pgm_object *index)
+{
+    const char *definition = pgm_object_attr(index, "definition");
+    for (size_t i = 0; i < 4; i++) {
+        struct pgm_str head = PGM_STR(emit->arena);
+        bool unique = i & 2, only = i & 1;
+        pgm_str_addf(&head, "CREATE %sINDEX %s ON %s%s ", unique ? "UNIQUE " : "", index->quoted,
+            only ? "ONLY " : "", index->parent->sql);
+        if (pgm_str_starts(definition, pgm_str_text(&head))) {
+            return definition + head.len;
+        }
+    }
+    return NULL;
+}
+
+/* Would PostgreSQL take an index of the partition's own, which is to stay that, for its part? */
+static bool
+would_be_taken(
+    struct pgm_emit *emit, const struct pgm_object *whole, const struct pgm_object *table)
+{
+    const char *nature =
+        whole->kind == &pgm_kind_index && emit->is_new(emit, whole) ? nature_of(emit, whole) : NULL;
+    for (size_t i = 0; nature && i < table->children.n; i++) {
+        const struct pgm_object *own = table->children.at[i];
+        if (own->kind == whole->kind && !emit->is_new(emit, own) && !pgm_attached_to(own) &&
+            pgm_str_same(nature_of(emit, own), nature)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* Does one statement for the whole make every part as it is wanted, all the way down? */
 static bool
 reaches_all(struct pgm_emit *emit, const struct pgm_object *whole)
@@ -157,7 +203,7 @@ reaches_all(struct pgm_emit *emit, const struct pgm_object *whole)
         }
         const struct pgm_object *part = part_on(whole, link->parent);
         if (!part || (emit->is_new(emit, part) && !is_automatic(emit, part, whole)) ||
-            !reaches_all(emit, part)) {
+            would_be_taken(emit, whole, link->parent) || !reaches_all(emit, part)) {
             return false;
         }
     }
@@ -238,10 +284,25 @@ list_links(struct pgm_emit *emit, const struct pgm_object *table, pgm_object_lis
     }
 }
 
+/* An index of a partition's own would be taken for its part of the parent's. */
+static void
+list_indexes_above(struct pgm_emit *emit, const struct pgm_object *index, pgm_object_list *out)
+{
+    const struct pgm_object *parent = pgm_partition_parent(index->parent);
+    for (size_t i = 0; parent && i < parent->children.n; i++) {
+        if (parent->children.at[i]->kind == &pgm_kind_index) {
+            pgm_vec_push(emit->arena, out, parent->children.at[i]);
+        }
+    }
+}
+
 void
 pgm_attached_comes_after(
     struct pgm_emit *emit, const struct pgm_object *whole, pgm_object_list *out)
 {
+    if (whole->kind == &pgm_kind_index && !pgm_attached_to(whole)) {
+        list_indexes_above(emit, whole, out);
+    }
     if (comes_late(emit, whole) && !pgm_attached_bringer(emit, whole)) {
         list_links(emit, whole->parent, out);
     }

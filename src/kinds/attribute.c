@@ -30,13 +30,25 @@ cascade(struct pgm_emit *emit, const struct pgm_object *attribute)
     return type ? pgm_typed_cascade(emit, type) : "";
 }
 
+static bool
+has_tables(const struct pgm_object *type)
+{
+    for (size_t i = 0; type && i < type->users.n; i++) {
+        if (pgm_typed_is(type->users.at[i].to)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static void
 create(struct pgm_emit *emit, const struct pgm_object *attribute)
 {
     struct pgm_str sql = PGM_STR(emit->arena);
     (void)clause(emit, attribute, &sql);
+    /* also the tables that are about to go */
     pgm_emit(emit, "ALTER TYPE %s ADD ATTRIBUTE %s%s", attribute->parent->sql, pgm_str_text(&sql),
-        cascade(emit, attribute));
+        has_tables(pgm_catalog_find(emit->from, attribute->parent->id)) ? " CASCADE" : "");
 }
 
 static void
@@ -51,13 +63,9 @@ drop(struct pgm_emit *emit, const struct pgm_object *attribute)
 static void
 rename_column(struct pgm_emit *emit, const struct pgm_object *attribute, const char *name)
 {
-    bool has_tables = false;
-    for (size_t i = 0; i < attribute->parent->users.n && !has_tables; i++) {
-        const struct pgm_object *user = attribute->parent->users.at[i].to;
-        has_tables = user->kind == &pgm_kind_table && pgm_object_attr(user, "of_type");
-    }
     pgm_emit(emit, "ALTER TYPE %s RENAME ATTRIBUTE %s TO %s%s", attribute->parent->sql,
-        attribute->quoted, pgm_emit_name(emit, name), has_tables ? " CASCADE" : "");
+        attribute->quoted, pgm_emit_name(emit, name),
+        has_tables(attribute->parent) ? " CASCADE" : "");
 }
 
 static void

@@ -83,6 +83,12 @@ validate(struct pgm_emit *emit, const struct pgm_delta *delta)
     }
 }
 
+static bool
+spares_rows(const struct pgm_object *check)
+{
+    return pgm_object_is(check, "not_valid");
+}
+
 static const struct pgm_attr attrs[] = {
     { "expression", .flags = PGM_ATTR_EXPRESSION },
     { "no_inherit" },
@@ -110,5 +116,6 @@ const struct pgm_kind pgm_kind_check = {
     .comes_after = pgm_inherit_comes_after,
     .goes_before = pgm_inherit_goes_before,
     .linked_by = pgm_inherit_linked_by,
+    .spares_rows = spares_rows,
     .refer = pgm_constraint_refer,
 };

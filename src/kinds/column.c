@@ -277,11 +277,27 @@ is_agreed(struct pgm_emit *emit, const struct pgm_delta *delta, const char *attr
     return source && pgm_inherit_agrees(emit, source, attr);
 }
 
+/* Since PostgreSQL 17 a partition has the identity of its parent's column from when it is attached
+ * until it is detached: does the link of the column's table satisfy `changes`? */
+static bool
+identity_follows(struct pgm_emit *emit, const struct pgm_object *column,
+    bool (*changes)(const struct pgm_emit *emit, const struct pgm_object *link))
+{
+    for (size_t i = 0; i < column->parent->children.n; i++) {
+        const struct pgm_object *link = column->parent->children.at[i];
+        if (link->kind == &pgm_kind_partition) {
+            return emit->server_version >= 170000 && changes(emit, link);
+        }
+    }
+    return false;
+}
+
 /* Before anything else: an identity forbids most other types, and a NULL. */
 static void
 drop_identity(struct pgm_emit *emit, const struct pgm_delta *delta)
 {
-    if (!pgm_object_is(delta->to, "identity") && !is_reached(emit, delta, "identity")) {
+    if (!pgm_object_is(delta->to, "identity") && !is_reached(emit, delta, "identity") &&
+        !identity_follows(emit, delta->from, emit->is_gone)) {
         pgm_emit(emit, "ALTER TABLE %s ALTER COLUMN %s DROP IDENTITY", delta->to->parent->sql,
             delta->to->quoted);
     }
@@ -329,7 +345,7 @@ alter_null_and_identity(struct pgm_emit *emit, const struct pgm_delta *delta)
     const char *before = pgm_object_attr(delta->from, "generation");
     const char *after = pgm_object_attr(to, "generation");
     set_not_null(emit, delta);
-    if (is_reached(emit, delta, "generation")) {
+    if (is_reached(emit, delta, "generation") || identity_follows(emit, to, emit->is_new)) {
         return;
     }
     if (after && !before) {

@@ -90,13 +90,10 @@ drew_from(struct pgm_emit *emit, const struct pgm_object *value, const struct pg
 
 /* A sequence that comes to serve a column that has rows goes on behind them, unless it continues
  * another. */
-static void
-start_behind_rows(struct pgm_emit *emit, const struct pgm_object *value)
+void
+pgm_default_start_behind_rows(struct pgm_emit *emit, const struct pgm_object *value)
 {
     const struct pgm_object *column = value->parent;
-    if (column->kind != &pgm_kind_column || emit->is_new(emit, column)) {
-        return;
-    }
     for (size_t i = 0; i < value->needs.n; i++) {
         const struct pgm_object *sequence = value->needs.at[i].to;
         if (sequence->kind != &pgm_kind_sequence) {
@@ -131,7 +128,9 @@ static void
 create(struct pgm_emit *emit, const struct pgm_object *value)
 {
     pgm_emit(emit, "%s SET DEFAULT %s", head(emit, value), pgm_object_attr(value, "expression"));
-    start_behind_rows(emit, value);
+    if (value->parent->kind == &pgm_kind_column && !emit->is_new(emit, value->parent)) {
+        pgm_default_start_behind_rows(emit, value);
+    }
 }
 
 static void

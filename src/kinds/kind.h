@@ -116,6 +116,7 @@ enum pgm_namespace {
     PGM_NAMESPACE_ROUTINE = 4,
     PGM_NAMESPACE_CONSTRAINT = 8, /* among the constraints of one relation or domain */
     PGM_NAMESPACE_COLUMN = 16,
+    PGM_NAMESPACE_ONLY_ONE = 32, /* no name: its parent has one of the kind at most */
 };
 
 struct pgm_kind {
@@ -229,6 +230,10 @@ struct pgm_kind {
 
     /* Optional: is it one that cannot be added where rows are already? */
     bool (*refuses_rows)(const struct pgm_object *object);
+
+    /* Optional: does it say nothing about the rows that are there when it comes, so that they move
+     * in before? */
+    bool (*spares_rows)(const struct pgm_object *object);
 
     /* Optional: another name it occupies besides its own: a relation's name in its schema, or NULL.
      */

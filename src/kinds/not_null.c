@@ -2,9 +2,12 @@
  * The column says what it is like. */
 #include "kinds/not_null.h"
 
+#include <string.h>
+
 #include "kinds/inherit.h"
 #include "kinds/key.h"
 #include "kinds/sql.h"
+#include "kinds/table_copy.h"
 #include "pg/quote.h"
 
 static void
@@ -40,7 +43,8 @@ pgm_not_null_clause(const struct pgm_object *column, struct pgm_str *out)
 void
 pgm_not_null_finish(struct pgm_emit *emit, const struct pgm_object *column)
 {
-    if (pgm_object_is(column, "not_null") && pgm_object_is(column, "not_null_not_valid")) {
+    if (pgm_object_is(column, "not_null") && pgm_object_is(column, "not_null_not_valid") &&
+        !pgm_table_is_refilled(emit, column->parent)) {
         pgm_not_null_set(emit, column);
     }
 }
@@ -95,7 +99,9 @@ pgm_not_null_alter(struct pgm_emit *emit, const struct pgm_delta *delta)
     const char *name = pgm_emit_name(emit, pgm_object_attr(from, "not_null_constraint"));
     if (pgm_delta_has(delta, "not_null_name")) {
         const char *wanted = pgm_emit_name(emit, pgm_object_attr(to, "not_null_constraint"));
-        pgm_emit(emit, "ALTER TABLE %s RENAME CONSTRAINT %s TO %s", table, name, wanted);
+        if (strcmp(name, wanted) != 0) {
+            pgm_emit(emit, "ALTER TABLE %s RENAME CONSTRAINT %s TO %s", table, name, wanted);
+        }
         name = wanted;
     }
     if (pgm_delta_has(delta, "not_null_no_inherit")) {

@@ -23,6 +23,18 @@ alter_column(struct pgm_emit *emit, const struct pgm_delta *delta)
         pgm_object_attr(delta->to, "column"));
 }
 
+/* A table's persistence passes on to the sequences that it owns by then. */
+static void
+comes_after(struct pgm_emit *emit, const struct pgm_object *ownership, pgm_object_list *out)
+{
+    for (size_t i = 0; i < ownership->needs.n; i++) {
+        const struct pgm_object *column = ownership->needs.at[i].to;
+        if (column->kind == &pgm_kind_column) {
+            pgm_vec_push(emit->arena, out, column->parent);
+        }
+    }
+}
+
 static const struct pgm_attr attrs[] = {
     { "column", .alter = alter_column },
     { 0 },
@@ -37,4 +49,5 @@ const struct pgm_kind pgm_kind_ownership = {
     .attrs = attrs,
     .create = create,
     .drop = drop,
+    .comes_after = comes_after,
 };

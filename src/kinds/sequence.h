@@ -16,6 +16,10 @@ void pgm_sequence_start_behind(struct pgm_emit *emit, const char *name,
 void pgm_sequence_pass(
     struct pgm_emit *emit, const struct pgm_object *sequence, const struct pgm_object *column);
 
+/* Does so with the sequence that the default of a column takes values from, unless it served that
+ * before or continues another one. */
+void pgm_default_start_behind_rows(struct pgm_emit *emit, const struct pgm_object *value);
+
 /* Sets the sequence called `name` to where `old`, which waits aside, stands. Nothing when it does
  * not wait. */
 void pgm_sequence_continue(struct pgm_emit *emit, const char *name, const struct pgm_object *old);

@@ -1,5 +1,7 @@
 /* Extended statistics over columns or expressions of a table. They may live in another schema than
- * the table. PostgreSQL carries them over when the type of a column changes, all but the target. */
+ * the table. PostgreSQL carries them over when the type of a column changes, all but the target.
+ *
+ * They have their columns in the order that the table has, which means nothing. */
 #include "kinds/emit.h"
 #include "kinds/sql.h"
 
@@ -38,7 +40,11 @@ bonds(const struct pgm_object *statistics)
 }
 
 static const struct pgm_attr attrs[] = {
-    { "definition", .flags = PGM_ATTR_EXPRESSION },
+    { "definition", .flags = PGM_ATTR_INFO },
+    { "of" },
+    { "kinds" },
+    { "columns" },
+    { "expressions", .flags = PGM_ATTR_EXPRESSION },
     { "target", .alter = alter_target },
     { 0 },
 };

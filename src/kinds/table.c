@@ -12,6 +12,7 @@
 #include "kinds/partition_rows.h"
 #include "kinds/sql.h"
 #include "kinds/table_copy.h"
+#include "kinds/typed.h"
 
 static void
 add_children(
@@ -281,4 +282,5 @@ const struct pgm_kind pgm_kind_table = {
     .refill = pgm_table_refill,
     .has_content = pgm_table_has_content,
     .list_takers = pgm_table_list_takers,
+    .goes_before = pgm_typed_goes_before,
 };

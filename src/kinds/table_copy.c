@@ -2,6 +2,7 @@
 
 #include "kinds/column_type.h"
 #include "kinds/inherit.h"
+#include "kinds/not_null.h"
 #include "kinds/sequence.h"
 #include "kinds/sql.h"
 
@@ -34,30 +35,80 @@ pgm_table_has_content(struct pgm_emit *emit, const struct pgm_object *from)
     return false;
 }
 
+bool
+pgm_table_is_refilled(struct pgm_emit *emit, const struct pgm_object *table)
+{
+    const struct pgm_object *before =
+        table->kind == &pgm_kind_table ? pgm_catalog_find(emit->from, table->id) : NULL;
+    return before && emit->is_new(emit, table) && pgm_table_has_content(emit, before);
+}
+
+/* Those that are not valid say nothing about the rows that move. */
+static void
+set_not_null(struct pgm_emit *emit, const struct pgm_object *table)
+{
+    for (size_t i = 0; i < table->children.n; i++) {
+        const struct pgm_object *column = table->children.at[i];
+        if (column->kind == &pgm_kind_column && pgm_object_is(column, "not_null") &&
+            pgm_object_is(column, "not_null_not_valid")) {
+            pgm_not_null_set(emit, column);
+        }
+    }
+}
+
+/* The sequences that defaults take values from. */
+static void
+list_sequences(struct pgm_emit *emit, const struct pgm_object *table, pgm_object_list *out)
+{
+    for (size_t i = 0; i < table->children.n; i++) {
+        const struct pgm_object *column = table->children.at[i];
+        const struct pgm_object *value =
+            column->kind == &pgm_kind_column ? pgm_column_default(column) : NULL;
+        for (size_t n = 0; value && n < value->needs.n; n++) {
+            if (value->needs.at[n].to->kind == &pgm_kind_sequence) {
+                pgm_vec_push(emit->arena, out, value->needs.at[n].to);
+            }
+        }
+    }
+}
+
 /* The partitions that take in the rows. */
-void
-pgm_table_list_takers(struct pgm_emit *emit, const struct pgm_object *to, pgm_object_list *out)
+static void
+list_partitions(struct pgm_emit *emit, const struct pgm_object *to, pgm_object_list *out)
 {
     for (size_t i = 0; i < to->users.n; i++) {
         const struct pgm_object *link = to->users.at[i].to;
         if (link->kind == &pgm_kind_partition) {
             pgm_vec_push(emit->arena, out, link);
-            pgm_table_list_takers(emit, link->parent, out);
+            list_partitions(emit, link->parent, out);
         }
     }
 }
 
-/* Identities go on where they stopped. */
+void
+pgm_table_list_takers(struct pgm_emit *emit, const struct pgm_object *to, pgm_object_list *out)
+{
+    list_partitions(emit, to, out);
+    list_sequences(emit, to, out);
+}
+
+/* Identities go on where they stopped; sequences that a column begins to use start behind it. */
 static void
-continue_identities(
+continue_sequences(
     struct pgm_emit *emit, const struct pgm_object *from, const struct pgm_object *to)
 {
     for (size_t i = 0; i < to->children.n; i++) {
         const struct pgm_object *column = to->children.at[i];
         const struct pgm_object *sequence = pgm_table_identity(column);
+        const struct pgm_object *value =
+            column->kind == &pgm_kind_column ? pgm_column_default(column) : NULL;
         const struct pgm_object *before =
-            sequence ? pgm_catalog_find(emit->from, column->id) : NULL;
+            sequence || value ? pgm_catalog_find(emit->from, column->id) : NULL;
         if (!before) {
+            continue;
+        }
+        if (!sequence) {
+            pgm_default_start_behind_rows(emit, value);
             continue;
         }
         const struct pgm_object *old = pgm_table_identity(before);
@@ -162,6 +213,7 @@ pgm_table_refill(struct pgm_emit *emit, const struct pgm_object *from, const str
     if (emit->steps.n > before) {
         pgm_emit_flag(emit, PGM_STEP_REWRITE | PGM_STEP_MAY_FAIL,
             "copies all rows of the table; fails when one does not fit the new one");
-        continue_identities(emit, from, to);
+        continue_sequences(emit, from, to);
     }
+    set_not_null(emit, to);
 }

@@ -3,6 +3,9 @@
 
 #include "kinds/emit.h"
 
+/* Do the rows of the old table move into this new one? */
+bool pgm_table_is_refilled(struct pgm_emit *emit, const struct pgm_object *table);
+
 void pgm_table_refill(struct pgm_emit *emit, const struct pgm_object *from,
     const struct pgm_object *to, const char *aside);
 bool pgm_table_has_content(struct pgm_emit *emit, const struct pgm_object *from);

@@ -4,27 +4,46 @@
 
 #include "kinds/sql.h"
 
-static bool
-is_typed(const struct pgm_object *table)
+bool
+pgm_typed_is(const struct pgm_object *table)
 {
     return table->kind == &pgm_kind_table && pgm_object_attr(table, "of_type");
+}
+
+/* The type that the table is made of; NULL: it is none of these. */
+static const struct pgm_object *
+type_of(const struct pgm_object *table)
+{
+    for (size_t i = 0; pgm_typed_is(table) && i < table->needs.n; i++) {
+        if (table->needs.at[i].to->kind == &pgm_kind_composite) {
+            return table->needs.at[i].to;
+        }
+    }
+    return NULL;
 }
 
 const struct pgm_object *
 pgm_typed_by(const struct pgm_object *column)
 {
-    const struct pgm_object *table = column->parent;
-    for (size_t i = 0; is_typed(table) && i < table->needs.n; i++) {
-        const struct pgm_object *type = table->needs.at[i].to;
-        for (size_t c = 0; type->kind == &pgm_kind_composite && c < type->children.n; c++) {
-            const struct pgm_object *attribute = type->children.at[c];
-            if (attribute->kind == &pgm_kind_attribute &&
-                strcmp(attribute->name, column->name) == 0) {
-                return attribute;
-            }
+    const struct pgm_object *type = type_of(column->parent);
+    for (size_t i = 0; type && i < type->children.n; i++) {
+        const struct pgm_object *attribute = type->children.at[i];
+        if (attribute->kind == &pgm_kind_attribute && strcmp(attribute->name, column->name) == 0) {
+            return attribute;
         }
     }
     return NULL;
+}
+
+void
+pgm_typed_goes_before(struct pgm_emit *emit, const struct pgm_object *table, pgm_object_list *out)
+{
+    const struct pgm_object *type = type_of(table);
+    for (size_t i = 0; type && i < type->children.n; i++) {
+        if (type->children.at[i]->kind == &pgm_kind_attribute) {
+            pgm_vec_push(emit->arena, out, type->children.at[i]);
+        }
+    }
 }
 
 /* Was the table one of this type before? */
@@ -54,7 +73,7 @@ pgm_typed_cascade(struct pgm_emit *emit, const struct pgm_object *type)
 {
     for (size_t i = 0; i < type->users.n; i++) {
         const struct pgm_object *user = type->users.at[i].to;
-        if (is_typed(user) && !emit->is_gone(emit, user)) {
+        if (pgm_typed_is(user) && !emit->is_gone(emit, user)) {
             return " CASCADE";
         }
     }

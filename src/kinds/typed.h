@@ -11,3 +11,10 @@ const struct pgm_object *pgm_typed_with(struct pgm_emit *emit, const struct pgm_
 
 /* " CASCADE" where typed tables follow a change of the type's attributes; else "". */
 const char *pgm_typed_cascade(struct pgm_emit *emit, const struct pgm_object *type);
+
+/* Is it a table made of a type? */
+bool pgm_typed_is(const struct pgm_object *table);
+
+/* A typed table that goes is gone before the attributes of its type are altered; see kind.h. */
+void pgm_typed_goes_before(
+    struct pgm_emit *emit, const struct pgm_object *table, pgm_object_list *out);

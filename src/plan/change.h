@@ -25,7 +25,8 @@ struct pgm_change {
     struct pgm_change *predecessor; /* the change of the object whose state the new one continues,
                                        kept aside for that */
     bool queued;
-    bool refills; /* a swap, and what is in the old one moves over to the new one */
+    bool makes_way; /* its successor, under another name, waits until it is gone */
+    bool refills;   /* a swap, and what is in the old one moves over to the new one */
     struct pgm_vertex *drop, *create, *aside, *refill; /* filled in by plan/graph.c */
 };
 

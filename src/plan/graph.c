@@ -121,6 +121,34 @@ goes_with_swap(const struct pgm_graph *graph, const struct pgm_change *change)
     return false;
 }
 
+/* Does what the old table holds move, through one that it belongs to, before it goes? */
+static bool
+moves_before(const struct pgm_graph *graph, const struct pgm_object *table)
+{
+    for (size_t i = 0; i < table->children.n; i++) {
+        const struct pgm_object *link = table->children.at[i];
+        for (size_t n = 0; link->kind->flags & PGM_KIND_LINK && n < link->needs.n; n++) {
+            const struct pgm_object *needed = link->needs.at[n].to;
+            const struct pgm_change *other = pgm_change_of_old(graph->changes, needed);
+            if (other && other != pgm_change_of_old(graph->changes, table) &&
+                (other->refill || moves_before(graph, needed))) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+/* Does it go with a table that has to wait until its rows are moved? That one's statement names
+ * nothing that it needed. */
+static bool
+goes_with_rows(const struct pgm_graph *graph, const struct pgm_change *change)
+{
+    const struct pgm_object *parent = change->from->parent;
+    const struct pgm_change *other = parent ? pgm_change_of_old(graph->changes, parent) : NULL;
+    return other && other->fate == PGM_FATE_DROP && moves_before(graph, parent);
+}
+
 /* Does it go with its parent, which is not made anew? */
 static bool
 is_dropped_whole(const struct pgm_graph *graph, const struct pgm_change *change)
@@ -147,7 +175,7 @@ order_old_need(
             must_run(graph, other->refill, change->drop); /* what it holds moves first */
             return;
         }
-        if (goes_with_swap(graph, change)) {
+        if (goes_with_swap(graph, change) || goes_with_rows(graph, change)) {
             return; /* it goes last of all, and its statement names nothing that it needed */
         }
         must_run(graph, change->drop, other->aside);
@@ -181,7 +209,9 @@ order_new_need(
     if (other) {
         must_run(graph, other->create, change->create);
     }
-    if (!change->to->kind->clause && !(change->to->kind->flags & PGM_KIND_COMES_ALONG)) {
+    const struct pgm_kind *kind = change->to->kind;
+    bool later = !kind->clause || (kind->spares_rows && kind->spares_rows(change->to));
+    if (later && !(kind->flags & PGM_KIND_COMES_ALONG)) {
         wait_for_refill(graph, change, needed);
     }
 }
@@ -305,6 +335,11 @@ list_slots(struct pgm_arena *arena, const struct pgm_object *object, slots *out)
             pgm_vec_push(arena, out, slot);
         }
     }
+    if (namespaces & PGM_NAMESPACE_ONLY_ONE) {
+        const char *slot =
+            pgm_arena_printf(arena, "%s of %s", object->kind->name, object->parent->path);
+        pgm_vec_push(arena, out, slot);
+    }
     const char *more = object->kind->also_occupies ? object->kind->also_occupies(object) : NULL;
     if (more) {
         /* quoting only joins what differs in quotes alone, and a wait too many does no harm */
@@ -338,6 +373,7 @@ take_slots(struct pgm_graph *graph, struct pgm_change *change, const struct pgm_
         bool waits = vertex && vertex->change != change &&
                      (vertex->role == PGM_ROLE_ASIDE || !goes_with_swap(graph, vertex->change));
         if (waits) {
+            vertex->change->makes_way = vertex->role == PGM_ROLE_DROP;
             must_run(graph, vertex, change->create);
         }
     }
@@ -386,7 +422,9 @@ dropped_with(const struct pgm_graph *graph, const struct pgm_change *change)
     if (taker) {
         return pgm_change_of_old(graph->changes, taker)->drop;
     }
-    if (from->kind->flags & PGM_KIND_LETS_GO && change->fate == PGM_FATE_REBUILD) {
+    bool lets_go = from->kind->flags & PGM_KIND_LETS_GO && change->fate == PGM_FATE_REBUILD;
+    bool makes_way = change->makes_way && from->kind->namespaces & PGM_NAMESPACE_ONLY_ONE;
+    if (lets_go || makes_way) {
         return NULL;
     }
     for (size_t i = 0; i < from->needs.n; i++) {
@@ -498,6 +536,29 @@ merge_creates(struct pgm_graph *graph)
     }
 }
 
+/* What cannot be added where rows are reaches the tables that belong to its own: one that goes
+ * anyway goes before. */
+static void
+order_refused(struct pgm_graph *graph, const struct pgm_change *change)
+{
+    const struct pgm_kind *kind =
+        change->to && pgm_change_creates(change) ? change->to->kind : NULL;
+    bool refused = kind && kind->refuses_rows && kind->refuses_rows(change->to);
+    const struct pgm_object *table =
+        refused ? pgm_catalog_find(graph->emit->from, change->to->parent->id) : NULL;
+    for (size_t i = 0; table && i < table->users.n; i++) {
+        const struct pgm_object *link = table->users.at[i].to;
+        const struct pgm_change *other =
+            link->kind->flags & PGM_KIND_LINK && link->kind->flags & PGM_KIND_SATELLITE
+                ? pgm_change_of_old(graph->changes, link->parent)
+                : NULL;
+        bool goes = other && other->drop && other->fate == PGM_FATE_DROP;
+        if (goes && !pgm_graph_leads_back(graph, other->drop, pgm_vertex_leader(change->create))) {
+            must_run(graph, other->drop, change->create);
+        }
+    }
+}
+
 struct pgm_graph *
 pgm_graph_make(struct pgm_ctx *ctx, const struct pgm_changes *changes, struct pgm_emit *emit)
 {
@@ -516,5 +577,8 @@ pgm_graph_make(struct pgm_ctx *ctx, const struct pgm_changes *changes, struct pg
     merge_drops(graph, false);
     merge_drops(graph, true);
     pgm_graph_fold(graph);
+    for (size_t i = 0; i < changes->all.n; i++) {
+        order_refused(graph, changes->all.at[i]);
+    }
     return graph;
 }

@@ -256,7 +256,11 @@ QUERIES = {
         FROM pg_default_acl d LEFT JOIN pg_namespace n ON n.oid = d.defaclnamespace""",
     "statistics": f"""
         SELECT format('%I.%I', n.nspname, s.stxname), jsonb_build_object(
-            'definition', pg_get_statisticsobjdef(s.oid), 'owner', {owner('s.stxowner')},
+            'of', s.stxrelid::regclass::text, 'owner', {owner('s.stxowner')},
+            'kinds', (SELECT jsonb_agg(k ORDER BY k) FROM unnest(s.stxkind) k),
+            'columns', (SELECT jsonb_agg(a.attname ORDER BY a.attname) FROM pg_attribute a
+                WHERE a.attrelid = s.stxrelid AND a.attnum = ANY (s.stxkeys)),
+            'expressions', pg_get_statisticsobjdef_expressions(s.oid),
             'target', nullif(s.stxstattarget, -1))
         FROM pg_statistic_ext s JOIN pg_namespace n ON n.oid = s.stxnamespace
         WHERE {USER_SCHEMA} AND NOT {is_member('pg_statistic_ext', 's.oid')}""",

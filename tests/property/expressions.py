@@ -28,7 +28,7 @@ SIMPLE = {
 }
 COMMON = ("int",) * 5 + ("text",) * 5 + ("num", "bool", "date", "time", "uuid", "json") * 2
 # Families whose values can be distinct in every row, and indexed by a B-tree.
-WIDE = ("int", "num", "text", "uuid", "date", "time")
+WIDE = ("int", "num", "text", "uuid", "date", "time", "range")
 # Columns of these may refer to columns of the same.
 REFERABLE = ("int", "text", "uuid")
 # A column may become one of the other family: PostgreSQL has a cast, or the text of one is read by

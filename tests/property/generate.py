@@ -8,6 +8,7 @@ leaves out what depends on the object being made, so that no two objects ever ne
 import expressions
 from expressions import SIMPLE
 from makers_code import CodeMakers
+from makers_new import NewMakers
 from makers_rare import RareMakers
 from makers_table import TableMakers
 from makers_tree import TreeMakers
@@ -22,7 +23,7 @@ RELATIONS = ("table", "view", "matview", "sequence", "typed", "foreign")
 ROLES = ("pgm_reader", "pgm_writer", "pgm_admin")
 
 
-class Generator(TableMakers, TreeMakers, CodeMakers, RareMakers):
+class Generator(TableMakers, TreeMakers, CodeMakers, RareMakers, NewMakers):
     """Makes objects and puts them into its schema."""
 
     def __init__(self, rng, major=15):
@@ -282,7 +283,8 @@ class Generator(TableMakers, TreeMakers, CodeMakers, RareMakers):
 
     def add(self):
         """Adds one object of a random kind, with its parts; None when there is no place for it."""
-        kind = self.rng.choices(tuple(self.WEIGHTS), tuple(self.WEIGHTS.values()))[0]
+        weights = self.WEIGHTS | (self.NEW_WEIGHTS if self.is_new() else {})
+        kind = self.rng.choices(tuple(weights), tuple(weights.values()))[0]
         make = getattr(self, f"make_{kind}")
         if kind not in self.PARTS_OF:
             return make()

@@ -40,7 +40,8 @@ class TableMakers:
         dividing = key in self.schema[table].facts["by"]
         if type_ is None or (dividing and type_.user):
             type_ = old.facts["type"] if same_type else self.column_type(old)
-        facts = {"type": type_, "not null": self.chance(0.3), "identity": "", "generated": False}
+        facts = {"type": type_, "not null": self.chance(0.3), "identity": "", "generated": False,
+                 "virtual": False}
         needs = [table, *type_.needs]
         text = f"{quote(key[-1])} {type_.sql}{expressions.collation(self.rng, type_)}"
         expression, used = None, ()
@@ -48,14 +49,17 @@ class TableMakers:
         if not taken and not dividing and self.chance(0.45 if old and old.facts["generated"] else 0.08):
             expression, used = self.generation(table, type_, key)
         if expression:
-            text += f" GENERATED ALWAYS AS ({expression}) STORED"
-            facts |= {"generated": True, "not null": False}
+            form = self.generation_form(used)
+            text += f" GENERATED ALWAYS AS ({expression}) {form}"
+            facts |= {"generated": True, "not null": False, "virtual": form == "VIRTUAL"}
             needs += used
         elif self.may_be_identity(key, type_) and not taken and self.chance(0.2):
             facts |= {"identity": self.rng.choice(("ALWAYS", "BY DEFAULT")), "not null": True}
             options = self.rng.choice(("", "", " (INCREMENT 2)", " (START 100 CACHE 5)"))
             text += f" GENERATED {facts['identity']} AS IDENTITY{options}"
-        text += " NOT NULL" if facts["not null"] else ""
+        if facts["not null"]:
+            text += self.not_null_clause()
+            self.drop_not_null((key,))
         target = f"COLUMN {path(*key[1:])}"
         return self.schema.put(Object(key, tuple(needs), text, target, facts))
 
@@ -206,7 +210,7 @@ class TableMakers:
             owner = self.pick("table")
             table = owner.key if owner else None
         table = table or ("table", *key[1:-1])
-        if key is None and any(p.key[1:-1] == table[1:] for p in self.schema.of("primary key")):
+        if key is None and any(p.key[1:-1] == table[1:] for p in self.schema.primary_keys()):
             return None
         columns = [c for c in self.columns(table, *WIDE) if not c.facts["generated"]]
         by = [self.schema[k] for k in self.schema[table].facts["by"]]
@@ -217,11 +221,13 @@ class TableMakers:
         chosen = chosen if all(c in chosen for c in by) else by
         clause = f"PRIMARY KEY ({', '.join(c.name for c in chosen)}){self.deferrable()}"
         keys = [c.key for c in chosen]
+        self.drop_not_null(keys)
         return self.constraint(key, keys, clause, unique=keys, deferrable="DEFER" in clause)
 
     def make_unique(self, key=None):
         """A unique constraint."""
         table, columns = self.table_for(key, *WIDE)
+        columns = self.stored(columns)
         if not columns:
             return None
         key = key or ("unique", *table.key[1:], self.name("uq"))
@@ -233,7 +239,7 @@ class TableMakers:
         nulls, include = "", ""
         if self.major >= 15 and self.chance(0.15):
             nulls = " NULLS NOT DISTINCT"
-        rest = [c for c in self.columns(table.key, "int", "bool") if c not in chosen]
+        rest = [c for c in self.stored(self.columns(table.key, "int", "bool")) if c not in chosen]
         if rest and self.chance(0.1):
             include = f" INCLUDE ({rest[0].name})"
             columns = chosen + rest[:1]
@@ -265,11 +271,13 @@ class TableMakers:
         tail = self.rng.choice((" NO INHERIT", " NOT VALID", "", "", "", "", "", ""))
         if table.facts["by"]:
             tail = ""
+        tail = self.unenforced(tail)
         return self.constraint(key, [column.key, *needs], f"CHECK ({condition}){tail}")
 
     def make_exclusion(self, key=None):
         """An exclusion constraint that no two rows break."""
         table, columns = self.table_for(key, "int", "text")
+        columns = self.stored(columns)
         if not columns or table.facts["by"]:
             return None
         key = key or ("exclusion", *table.key[1:], self.name("ex"))
@@ -281,7 +289,8 @@ class TableMakers:
                      " WITH &&)"] + forms
         clause = self.rng.choice(forms)
         needs = [column.key]
-        filters = [c for c in self.columns(table.key, "bool", "int") if c is not column]
+        filters = [c for c in self.stored(self.columns(table.key, "bool", "int"))
+                   if c is not column]
         if filters and self.chance(0.3):
             other = filters[0]
             condition = expressions.predicate(self.rng, other.name, other.facts["type"])
@@ -317,6 +326,9 @@ class TableMakers:
         clause += self.deferrable()
         if self.chance(0.06) and not child.facts["by"]:
             clause += " NOT VALID"
+        if not child.facts["by"]:
+            # Two of a partitioned table over the same columns have to agree.
+            clause = self.unenforced(clause)
         return self.constraint(
             key, [*chosen, *above, parent.key], clause, columns=list(chosen), parent=list(above)
         )
@@ -345,7 +357,7 @@ class TableMakers:
             relation = self.schema[old.facts["relation"]]
         else:
             relation = self.pick("table", "matview", "partition")
-        columns = self.columns(relation.key) if relation else []
+        columns = self.stored(self.columns(relation.key)) if relation else []
         columns = [c for c in columns if c.facts["type"].family in (*WIDE, "bool", "enum", "array",
                                                                      "json", "inet")]
         if not columns:

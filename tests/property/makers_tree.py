@@ -139,7 +139,8 @@ class TreeMakers:
                 # What it is computed from is named by key, so the copy is a column as any.
                 type_ = column.facts["type"]
                 text = f"{quote(key[-1])} {type_.sql}"
-                facts = {**column.facts, "generated": False, "identity": "", "not null": False}
+                facts = {**column.facts, "generated": False, "virtual": False, "identity": "",
+                         "not null": False}
             else:
                 text, facts = column.text, column.facts
             needs = tuple(table if n == column.needs[0] else n for n in column.needs

@@ -15,11 +15,11 @@ PLAIN_NAME = re.compile(r"[a-z][a-z0-9_]*")
 PARTS = {"table": "column", "composite": "attribute", "enum": "label"}
 # Earlier ones first where needs leave a choice.
 ORDER = (
-    "schema", "enum", "label", "composite", "attribute", "domain", "domain check", "sequence",
+    "schema", "extension", "enum", "label", "composite", "attribute", "domain", "domain check", "sequence",
     "range", "collation", "aggregate", "operator", "opclass", "dictionary", "configuration",
     "wrapper", "server", "publication", "function", "table", "column", "default", "partition", "typed", "foreign", "statistics",
-    "cast", "owned", "primary key", "unique", "check",
-    "exclusion", "index", "foreign key", "view", "matview", "view column", "replica", "cluster",
+    "cast", "owned", "primary key", "temporal key", "unique", "not null", "check",
+    "exclusion", "index", "foreign key", "temporal reference", "view", "matview", "view column", "replica", "cluster",
     "trigger", "policy", "rls", "comment", "grant", "member", "default_privileges",
     "event_trigger",
 )
@@ -118,6 +118,16 @@ class Schema:
     def of(self, *kinds):
         """The objects of these kinds."""
         return [thing for thing in self.objects.values() if thing.kind in kinds]
+
+    def primary_keys(self):
+        """The primary keys, those over time among them."""
+        return self.of("primary key") + [
+            thing for thing in self.of("temporal key") if thing.facts["primary"]
+        ]
+
+    def references(self):
+        """The foreign keys, those over time among them."""
+        return self.of("foreign key", "temporal reference")
 
     def parts(self, owner):
         """The columns of a table, labels of an enum, … in order."""

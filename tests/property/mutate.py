@@ -61,7 +61,7 @@ class Mutator(Generator):
 
     def change_remake(self):
         """An object gets another definition under its name."""
-        kind = self.rng.choice(REMADE)
+        kind = self.rng.choice(REMADE + (self.NEW_REMADE if self.is_new() else ()))
         found = self.pick(kind)
         if found is None:
             return
@@ -72,7 +72,7 @@ class Mutator(Generator):
             return
         used = [key for key in self.schema.dependents(found.key)
                 if found.key in self.schema[key].needs and key[0] not in INDIFFERENT]
-        if kind in ("primary key", "unique", "index") and not made.facts.get("partial"):
+        if kind in ("primary key", "unique", "index", "temporal key") and not made.facts.get("partial"):
             changed = made.facts.get("unique") != found.facts.get("unique")
             if changed or made.facts.get("deferrable"):
                 self.drop(*used)
@@ -87,7 +87,7 @@ class Mutator(Generator):
         made = self.table_object(table.key)
         linked = any(
             table.key[1:] in (fk.key[1:-1], fk.facts["parent"][0][1:-1])
-            for fk in self.schema.of("foreign key")
+            for fk in self.schema.references()
         )
         linked = linked or any(m.key[2] == table.key for m in self.schema.of("member"))
         if not linked or made.facts["unlogged"] == table.facts["unlogged"]:
@@ -112,7 +112,8 @@ class Mutator(Generator):
         self.drop(*(
             t.key for t in on
             if t.kind in ("exclusion", "cluster", "replica") or "NO INHERIT" in t.text
-            or (t.kind == "foreign key" and ("NOT VALID" in t.text or unlogged))
+            or (t.kind in ("foreign key", "temporal reference") and "NOT ENFORCED" in t.text)
+            or (t.kind in ("foreign key", "temporal reference") and ("NOT VALID" in t.text or unlogged))
             or ("unique" in t.facts and (t.facts.get("partial") or t.kind == "index"
                                          or not set(by) <= set(t.facts["unique"])))
         ))
@@ -134,7 +135,7 @@ class Mutator(Generator):
             ("table", *column.key[1:-1]), column.key, self.near_type(column),
             same_type=self.chance(0.5),
         )
-        if made.facts["generated"] != column.facts["generated"]:
+        if any(made.facts[fact] != column.facts[fact] for fact in ("generated", "virtual")):
             self.drop_users(column.key)
         if made.facts["identity"]:
             self.schema.drop(("default", *column.key[1:]))
@@ -153,6 +154,8 @@ class Mutator(Generator):
         if type_.user:
             return self.schema[type_.user].facts["type"]
         domain = self.pick("domain", test=lambda d: d.facts["type"].family == type_.family)
+        if self.is_computed_with(column.key):
+            return None
         return self.user_type(domain) if domain else None
 
     def change_convert(self):

@@ -127,6 +127,8 @@ def may_rewrite(table, here, there):
         return True
     for column in there.all_columns(table.key):
         old, facts = here.get(column.key), column.facts
+        if facts["virtual"] and (old is None or old.facts["virtual"]):
+            continue
         if facts["generated"]:
             if old is None or differs(column.key, here, there):
                 return True

@@ -26,6 +26,7 @@ OWN = {
     "int": "{}", "num": "{}", "float": "{}.5", "char": "c{}", "date": "2020-01-{:02d}",
     "time": "2020-01-{:02d} 00:00:00", "uuid": UUID, "json": '{{"k": {}}}',
     "rawjson": '{{"k": {}}}', "inet": "10.0.0.{}", "bytea": "\\x{:02x}", "interval": "{} days",
+    "range": "[2020-01-{0:02d},2020-03-{0:02d})",
 }
 
 
@@ -124,7 +125,7 @@ class Seed:
                 if not self.is_possible(table):
                     self.filled.discard(table)
             for schema in (self.here, self.there):
-                for key in schema.of("foreign key"):
+                for key in schema.references():
                     self.check_reference(schema, key)
             changed = before != (self.filled, self.nulls)
 
@@ -145,6 +146,12 @@ class Seed:
             if default and default.facts["sequence"] and twin:
                 if twin.facts["type"].family != column.facts["type"].family:
                     return False  # the sequence knows nothing of numbers that were none
+            if twin and column.facts["virtual"] and not twin.facts["generated"] and (
+                not_null(self.there, twin)
+            ):
+                return False  # PostgreSQL cannot keep what was never stored
+            if default and self.turns(default):
+                return False  # the rows are then where the sequence goes
             if twin and column.facts["generated"] and not twin.facts["generated"]:
                 if twin.facts["type"].family != column.facts["type"].family:
                     return False  # what was computed cannot be read as the other type
@@ -158,6 +165,12 @@ class Seed:
             for column in self.there.all_columns(table)
         )
 
+    def turns(self, default):
+        """Does a sequence that the default takes values from go the other way on the other side?"""
+        ways = [schema[key].facts["plain"] for schema in (self.here, self.there)
+                for key in default.needs if key[0] == "sequence" and key in schema]
+        return len(set(ways)) > 1
+
     def is_wide(self, column):
         """Are the column's values different in every row?"""
         twin = self.there.get(column.key)
@@ -170,7 +183,7 @@ class Seed:
         domain = schema.get(facts["type"].user) if facts["type"].user else None
         domain = domain if domain is not None and domain.kind == "domain" else None
         has_value = bool(default or (domain and domain.facts["default"]))
-        linked = any(column.key in fk.facts["columns"] for fk in schema.of("foreign key"))
+        linked = any(column.key in fk.facts["columns"] for fk in schema.references())
         if facts["identity"] or (default and default.facts["sequence"]):
             return not linked
         unique = column.key in self.unique
@@ -227,7 +240,8 @@ class Seed:
         if key in self.dividing:
             return False
         return not any(
-            name in schema and (not_null(schema, schema[name]) or name in nulls_matter(schema))
+            name in schema and (not_null(schema, schema[name], schema is self.here)
+                                or name in nulls_matter(schema))
             for schema in (self.here, self.there)
             for name in (key, *self.derived.get(key, ()))
         )
@@ -284,7 +298,7 @@ class Seed:
         return any(
             key in fk.facts["columns"]
             for schema in (self.here, self.there)
-            for fk in schema.of("foreign key")
+            for fk in schema.references()
         )
 
 
@@ -305,11 +319,14 @@ def nulls_matter(schema):
     return {key for u in schema.of("unique") if u.facts["nulls"] for key in u.facts["unique"]}
 
 
-def not_null(schema, column):
-    """Must the column have values?"""
+def not_null(schema, column, here=False):
+    """Must the column have values? New rows must where only those of old are not looked at."""
     if column.facts["not null"]:
         return True
-    if any(column.key in p.facts["unique"] for p in schema.of("primary key")):
+    if any(column.key in p.facts["unique"] for p in schema.primary_keys()):
+        return True
+    if any(n.facts["column"] == column.key and (n.facts["valid"] or here)
+           for n in schema.of("not null")):
         return True
     user = schema.get(column.facts["type"].user) if column.facts["type"].user else None
     return user is not None and user.kind == "domain" and user.facts["not null"]

@@ -1,0 +1,1 @@
+CREATE TABLE beings (name text, born date NOT NULL);

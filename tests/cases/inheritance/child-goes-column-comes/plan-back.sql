@@ -1,0 +1,3 @@
+ALTER TABLE public.beings DROP COLUMN born;
+
+CREATE TABLE public.ghosts () INHERITS (public.beings);

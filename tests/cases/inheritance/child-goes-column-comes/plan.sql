@@ -1,0 +1,3 @@
+DROP TABLE public.ghosts;
+
+ALTER TABLE public.beings ADD COLUMN born date NOT NULL;

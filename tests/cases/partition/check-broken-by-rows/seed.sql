@@ -1,0 +1,1 @@
+INSERT INTO parts VALUES (2, 7), (200, NULL);

@@ -1,0 +1,1 @@
+INSERT INTO trips VALUES ('2026-02-01', 5, 'a'), ('2026-03-01', NULL, NULL);

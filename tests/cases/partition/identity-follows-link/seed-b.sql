@@ -1,0 +1,1 @@
+INSERT INTO trips_low VALUES (1, NULL), (2, '2026-01-01');

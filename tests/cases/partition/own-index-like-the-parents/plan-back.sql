@@ -1,0 +1,3 @@
+DROP INDEX public.z_logs_at;
+
+DROP INDEX public.a_own;

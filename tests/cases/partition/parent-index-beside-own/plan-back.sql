@@ -1,0 +1,1 @@
+DROP INDEX public.z_logs_at;

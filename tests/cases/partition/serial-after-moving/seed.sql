@@ -1,0 +1,1 @@
+INSERT INTO notes VALUES (41, 'a'), (NULL, NULL);

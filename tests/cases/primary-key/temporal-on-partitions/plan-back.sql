@@ -1,0 +1,3 @@
+ALTER TABLE public.stays DROP COLUMN during;
+
+ALTER TABLE public.stays DROP COLUMN room;
