@@ -1,11 +1,13 @@
-/* A comment on anything that can carry one. */
+/* A comment on anything that can carry one; what is no object of its own, as the multirange type of
+ * a range type is not, has its comment with the object it comes with. */
 #include "kinds/emit.h"
 #include "kinds/sql.h"
 
 static void
 set(struct pgm_emit *emit, const struct pgm_object *comment, const char *text)
 {
-    const char *target = pgm_object_reference(emit->arena, comment->parent);
+    const char *target = pgm_object_attr(comment, "reference");
+    target = target ? target : pgm_object_reference(emit->arena, comment->parent);
     pgm_emit(emit, "COMMENT ON %s IS %s", target, text ? pgm_emit_literal(emit, text) : "NULL");
 }
 
@@ -35,6 +37,7 @@ alter(struct pgm_emit *emit, const struct pgm_delta *delta)
 static const struct pgm_attr attrs[] = {
     { "text", .alter = alter },
     { "standard", .flags = PGM_ATTR_INFO },
+    { "reference", .flags = PGM_ATTR_INFO },
     { 0 },
 };
 

@@ -2,6 +2,7 @@
  * old one move. */
 #include "kinds/emit.h"
 #include "kinds/holders.h"
+#include "kinds/made_name.h"
 #include "kinds/sql.h"
 
 static void
@@ -18,6 +19,10 @@ create(struct pgm_emit *emit, const struct pgm_object *domain)
         pgm_str_addf(&sql, " DEFAULT %s", value);
     }
     if (pgm_object_is(domain, "not_null")) {
+        const char *name = pgm_object_attr(domain, "not_null_name");
+        if (name) {
+            pgm_str_addf(&sql, " CONSTRAINT %s", pgm_emit_name(emit, name));
+        }
         pgm_str_add(&sql, " NOT NULL");
     }
     for (size_t i = 0; i < domain->children.n; i++) {
@@ -40,7 +45,13 @@ static void
 alter_not_null(struct pgm_emit *emit, const struct pgm_delta *delta)
 {
     bool set = pgm_object_is(delta->to, "not_null");
-    pgm_emit(emit, "ALTER DOMAIN %s %s NOT NULL", delta->to->sql, set ? "SET" : "DROP");
+    const char *name = pgm_object_attr(delta->to, "not_null_name");
+    if (set && name) {
+        pgm_emit(emit, "ALTER DOMAIN %s ADD CONSTRAINT %s NOT NULL", delta->to->sql,
+            pgm_emit_name(emit, name));
+    } else {
+        pgm_emit(emit, "ALTER DOMAIN %s %s NOT NULL", delta->to->sql, set ? "SET" : "DROP");
+    }
     if (set) {
         pgm_emit_flag(emit, PGM_STEP_MAY_FAIL, "fails when a column of this domain holds a null");
     }
@@ -50,6 +61,24 @@ static bool
 can_alter_not_null(const struct pgm_delta *delta)
 {
     return !pgm_object_is(delta->to, "not_null") || !pgm_type_is_contained(delta->from);
+}
+
+/* The name of the constraint; PostgreSQL's own for NULL. */
+static const char *
+not_null_name(struct pgm_emit *emit, const struct pgm_object *domain)
+{
+    const char *name = pgm_object_attr(domain, "not_null_name");
+    return name ? name : pgm_made_name(emit->arena, domain->name, NULL, "not_null");
+}
+
+static void
+rename_not_null(struct pgm_emit *emit, const struct pgm_delta *delta)
+{
+    if (pgm_object_is(delta->from, "not_null") && pgm_object_is(delta->to, "not_null")) {
+        pgm_emit(emit, "ALTER DOMAIN %s RENAME CONSTRAINT %s TO %s", delta->to->sql,
+            pgm_emit_name(emit, not_null_name(emit, delta->from)),
+            pgm_emit_name(emit, not_null_name(emit, delta->to)));
+    }
 }
 
 static void
@@ -68,6 +97,7 @@ static const struct pgm_attr attrs[] = {
     { "collation" },
     { "not_null", .alter = alter_not_null, .can_alter = can_alter_not_null },
     { "default", .flags = PGM_ATTR_EXPRESSION, .alter = alter_default },
+    { "not_null_name", .alter = rename_not_null },
     { 0 },
 };
 

@@ -5,7 +5,13 @@ SELECT 1247 AS class_id, t.oid AS object_id, 0 AS sub_id,
     format_type(t.typbasetype, t.typtypmod) AS type,
     CASE WHEN t.typcollation <> b.typcollation THEN quote_ident(cn.nspname) || '.' || quote_ident(c.collname) END AS collation,
     CASE WHEN t.typnotnull THEN 'true' END AS not_null,
-    pg_get_expr(t.typdefaultbin, 0) AS default
+    pg_get_expr(t.typdefaultbin, 0) AS default,
+--@if 17
+    (SELECT n.conname FROM pg_constraint n WHERE n.contypid = t.oid AND n.contype = 'n'
+        AND n.conname <> t.typname || '_not_null') AS not_null_name
+--@else
+    NULL::name AS not_null_name
+--@end
 FROM pg_type t
 JOIN pg_type b ON b.oid = t.typbasetype
 LEFT JOIN pg_collation c ON c.oid = t.typcollation
