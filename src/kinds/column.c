@@ -228,6 +228,25 @@ finish(struct pgm_emit *emit, const struct pgm_object *column)
     }
 }
 
+/* Does it come from another table still? */
+static bool
+has_source_beside(
+    struct pgm_emit *emit, const struct pgm_object *column, const struct pgm_object *gone)
+{
+    const struct pgm_object *table = column->parent;
+    for (size_t i = 0; i < table->children.n; i++) {
+        const struct pgm_object *link = table->children.at[i];
+        const struct pgm_object *parent = pgm_inherit_is_link(link) && !emit->is_gone(emit, link)
+                                              ? pgm_inherit_parent(link)
+                                              : NULL;
+        const struct pgm_object *source = parent ? pgm_inherit_same_in(column, parent) : NULL;
+        if (source && source != gone && !emit->is_gone(emit, source)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* Does a child want to keep, as its own, a column that it got from this table? */
 static bool
 children_keep_it(struct pgm_emit *emit, const struct pgm_object *column)
@@ -237,7 +256,8 @@ children_keep_it(struct pgm_emit *emit, const struct pgm_object *column)
         const struct pgm_object *same = pgm_inherit_is_link(link) && !emit->is_gone(emit, link)
                                             ? pgm_inherit_same_in(column, link->parent)
                                             : NULL;
-        if (same && pgm_object_is(same, "inherited") && !emit->is_gone(emit, same)) {
+        if (same && pgm_object_is(same, "inherited") && !emit->is_gone(emit, same) &&
+            !has_source_beside(emit, same, column)) {
             return true;
         }
     }
@@ -518,6 +538,18 @@ rebuilds_parent(const struct pgm_delta *delta)
     return key && (pgm_delta_has(delta, "type") || pgm_delta_has(delta, "collation"));
 }
 
+/* A type that changes in two tables which have nothing in common: neither statement can reach a
+ * child of both, so that changes its own while it is a child of none. */
+static void
+displaces(struct pgm_emit *emit, const struct pgm_delta *delta, pgm_object_list *out)
+{
+    bool retyped =
+        delta->from && (pgm_delta_has(delta, "type") || pgm_delta_has(delta, "collation"));
+    if (retyped && !pgm_inherit_has_one_root(delta->from)) {
+        pgm_inherit_list_links(emit, delta->from, out);
+    }
+}
+
 /* NOT NULL, and nothing that would give the rows a value. */
 static bool
 refuses_rows(const struct pgm_object *column)
@@ -597,6 +629,7 @@ const struct pgm_kind pgm_kind_column = {
     .count = count,
     .bonds = bonds,
     .rebuilds_parent = rebuilds_parent,
+    .displaces = displaces,
     .refer = refer,
     .refuses_rows = refuses_rows,
 };

@@ -165,6 +165,19 @@ comes_after(struct pgm_emit *emit, const struct pgm_object *key, pgm_object_list
     }
 }
 
+/* A partition that the key of a table refers to is detached when the key is gone. */
+static void
+goes_before(struct pgm_emit *emit, const struct pgm_object *key, pgm_object_list *out)
+{
+    for (size_t i = 0; !emit->is_gone(emit, key->parent) && i < key->needs.n; i++) {
+        const struct pgm_object *table = pgm_inherit_table_of(key->needs.at[i].to);
+        if (table && pgm_str_same(table->sql, pgm_object_attr(key, "references"))) {
+            pgm_table_list_takers(emit, table, out);
+            return;
+        }
+    }
+}
+
 /* What it has in the partitions of the table that it refers to comes and goes with those. */
 static const struct pgm_object *
 linked_by(const struct pgm_object *key, const struct pgm_object *needed)
@@ -208,5 +221,6 @@ const struct pgm_kind pgm_kind_foreign_key = {
     .goes_with = goes_with,
     .rebuilds_too = rebuilds_too,
     .comes_after = comes_after,
+    .goes_before = goes_before,
     .linked_by = linked_by,
 };

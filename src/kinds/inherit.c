@@ -321,6 +321,36 @@ pgm_inherit_is_bound(struct pgm_emit *emit, const struct pgm_object *part)
     return false;
 }
 
+/* The first table that the column comes from; NULL: there are several. */
+static const struct pgm_object *
+root_of(const struct pgm_object *column)
+{
+    const struct pgm_object *link = NULL, *source, *root = NULL;
+    for (size_t place = 0; (source = next_source(column, &place, &link)) != NULL;) {
+        const struct pgm_object *other = root_of(source);
+        if (!other || (root && root != other)) {
+            return NULL;
+        }
+        root = other;
+    }
+    return root ? root : column->parent;
+}
+
+bool
+pgm_inherit_has_one_root(const struct pgm_object *column)
+{
+    return root_of(column) != NULL;
+}
+
+void
+pgm_inherit_list_links(struct pgm_emit *emit, const struct pgm_object *part, pgm_object_list *out)
+{
+    const struct pgm_object *link = NULL;
+    for (size_t place = 0; next_source(part, &place, &link) != NULL;) {
+        pgm_vec_push(emit->arena, out, link);
+    }
+}
+
 void
 pgm_inherit_list_parts(struct pgm_emit *emit, const struct pgm_object *link,
     bool (*wanted)(const struct pgm_object *part), pgm_object_list *out)

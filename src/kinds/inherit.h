@@ -68,6 +68,13 @@ const struct pgm_object *pgm_column_default(const struct pgm_object *column);
 /* Does a source of it stay attached all along, so that its own type cannot be altered but there? */
 bool pgm_inherit_is_bound(struct pgm_emit *emit, const struct pgm_object *part);
 
+/* Does a column come, over however many tables, from one alone? */
+bool pgm_inherit_has_one_root(const struct pgm_object *column);
+
+/* Appends the links over which it comes. */
+void pgm_inherit_list_links(
+    struct pgm_emit *emit, const struct pgm_object *part, pgm_object_list *out);
+
 /* The columns of a table in their order. */
 void pgm_inherit_list_columns(
     struct pgm_emit *emit, const struct pgm_object *table, pgm_object_list *out);

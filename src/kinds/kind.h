@@ -176,8 +176,12 @@ struct pgm_kind {
     void (*rebuilds_too)(
         struct pgm_emit *emit, const struct pgm_object *from, pgm_object_list *out);
 
-    /* Optional: what of the old catalog has to be made anew when this one comes. */
-    void (*displaces)(struct pgm_emit *emit, const struct pgm_object *object, pgm_object_list *out);
+    /* Optional: what of the old catalog has to be made anew when this one comes or is altered. */
+    void (*displaces)(struct pgm_emit *emit, const struct pgm_delta *delta, pgm_object_list *out);
+
+    /* Optional: what else, if the plan alters it, is altered before this one is. */
+    void (*alters_after)(
+        struct pgm_emit *emit, const struct pgm_delta *delta, pgm_object_list *out);
 
     /* Optional: has the old one to go before the object that it belongs to, and that goes, too? */
     bool (*leaves_first)(struct pgm_emit *emit, const struct pgm_object *object);

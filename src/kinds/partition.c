@@ -168,19 +168,57 @@ can_be_inherited(const struct pgm_object *part)
     return part->kind->linked_by != NULL;
 }
 
+/* A foreign key of a tree to itself goes before: it holds the partition's rows. */
+static bool
+refers_to_itself(const struct pgm_object *part, const struct pgm_object *link)
+{
+    const struct pgm_object *table =
+        part->kind == &pgm_kind_foreign_key ? pgm_inherit_parent(link) : NULL;
+    for (; table; table = pgm_partition_parent(table)) {
+        if (pgm_str_same(pgm_object_attr(part, "references"), table->sql)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* Detached first: else what happens to the parent's would happen to the partition's. */
 static void
 goes_before(struct pgm_emit *emit, const struct pgm_object *link, pgm_object_list *out)
 {
+    pgm_object_list parts = { 0 };
     if (!emit->is_gone(emit, link->parent)) {
-        pgm_inherit_list_parts(emit, link, can_be_inherited, out);
+        pgm_inherit_list_parts(emit, link, can_be_inherited, &parts);
+    }
+    for (size_t i = 0; i < parts.n; i++) {
+        if (!refers_to_itself(parts.at[i], link)) {
+            pgm_vec_push(emit->arena, out, parts.at[i]);
+        }
     }
 }
 
-/* While a partition is detached, nobody can refer to its rows. */
+/* The copies of triggers that are enabled in another way than those. */
+static void
+list_trigger_states(struct pgm_emit *emit, const struct pgm_object *table, pgm_object_list *out)
+{
+    for (size_t i = 0; i < table->children.n; i++) {
+        if (table->children.at[i]->kind == &pgm_kind_trigger_state) {
+            pgm_vec_push(emit->arena, out, table->children.at[i]);
+        }
+    }
+    for (size_t i = 0; i < table->users.n; i++) {
+        if (table->users.at[i].to->kind == &pgm_kind_partition) {
+            list_trigger_states(emit, table->users.at[i].to->parent, out);
+        }
+    }
+}
+
+/* While a partition is detached, nobody can refer to its rows, and it has no triggers but its own.
+ */
 static void
 rebuilds_too(struct pgm_emit *emit, const struct pgm_object *link, pgm_object_list *out)
 {
+    list_trigger_states(emit, link->parent, out);
     for (const struct pgm_object *table = pgm_inherit_parent(link); table;
          table = pgm_partition_parent(table)) {
         pgm_partition_list_references(emit, table, out);

@@ -187,9 +187,9 @@ pgm_partition_list_testators(
 }
 
 void
-pgm_partition_displaces(struct pgm_emit *emit, const struct pgm_object *link, pgm_object_list *out)
+pgm_partition_displaces(struct pgm_emit *emit, const struct pgm_delta *delta, pgm_object_list *out)
 {
-    const struct pgm_object *parent = pgm_inherit_parent(link);
+    const struct pgm_object *link = delta->to, *parent = pgm_inherit_parent(link);
     const struct pgm_object *before = parent ? pgm_catalog_find(emit->from, parent->id) : NULL;
     bool inherits = false;
     for (size_t i = 0; before && takes_more(emit, link) && i < before->users.n; i++) {
@@ -229,14 +229,12 @@ void
 pgm_partition_hand_over(struct pgm_emit *emit, const struct pgm_object *link)
 {
     const struct pgm_object *table = link->parent, *parent = pgm_inherit_parent(link);
-    pgm_partition_silence(emit, table);
     pgm_partition_silence(emit, parent);
     pgm_table_copy_rows(emit, &(struct pgm_copy){ .columns = table,
                                   .to = parent,
                                   .from_sql = "moved",
                                   .with = pgm_partition_taking_out(emit, link) });
     pgm_partition_speak(emit, parent);
-    pgm_partition_speak(emit, table);
 }
 
 void

@@ -28,5 +28,5 @@ void pgm_partition_list_in_its_place(
 
 /* Hooks; see kind.h. */
 void pgm_partition_displaces(
-    struct pgm_emit *emit, const struct pgm_object *link, pgm_object_list *out);
+    struct pgm_emit *emit, const struct pgm_delta *delta, pgm_object_list *out);
 bool pgm_partition_leaves_first(struct pgm_emit *emit, const struct pgm_object *link);

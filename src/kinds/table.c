@@ -2,6 +2,7 @@
  * their own; those created with the table are folded into its statement. */
 #include "kinds/table.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "kinds/emit.h"
@@ -160,6 +161,39 @@ alter_logged(struct pgm_emit *emit, const struct pgm_delta *delta)
 }
 
 static void
+list_references(struct pgm_emit *emit, const struct pgm_object *part, pgm_object_list *out)
+{
+    for (size_t u = 0; u < part->users.n; u++) {
+        const struct pgm_object *user = part->users.at[u].to;
+        if (user->kind == &pgm_kind_foreign_key && user->parent != part->parent) {
+            pgm_vec_push(emit->arena, out, user->parent);
+        }
+    }
+}
+
+static void
+list_referenced(struct pgm_emit *emit, const struct pgm_object *key, pgm_object_list *out)
+{
+    for (size_t n = 0; key->kind == &pgm_kind_foreign_key && n < key->needs.n; n++) {
+        const struct pgm_object *table = pgm_inherit_table_of(key->needs.at[n].to);
+        if (table && table != key->parent) {
+            pgm_vec_push(emit->arena, out, table);
+        }
+    }
+}
+
+/* A table that is logged never refers to one that is not. */
+static void
+alters_after(struct pgm_emit *emit, const struct pgm_delta *delta, pgm_object_list *out)
+{
+    bool unlogged = pgm_object_is(delta->to, "unlogged");
+    for (size_t i = 0; pgm_delta_has(delta, "unlogged") && i < delta->to->children.n; i++) {
+        const struct pgm_object *part = delta->to->children.at[i];
+        (unlogged ? list_references : list_referenced)(emit, part, out);
+    }
+}
+
+static void
 alter_options(struct pgm_emit *emit, const struct pgm_delta *delta)
 {
     const char *head = pgm_emit_text(emit, "ALTER TABLE %s", delta->to->sql);
@@ -232,6 +266,43 @@ rename_aside(struct pgm_emit *emit, const struct pgm_object *table, const char *
 }
 
 static void
+list_columns(const struct pgm_object *table, const struct pgm_object *columns[], size_t n)
+{
+    for (size_t i = 0; i < table->children.n; i++) {
+        const struct pgm_object *column = table->children.at[i];
+        size_t place = column->kind == &pgm_kind_column
+                           ? strtoul(pgm_object_attr(column, "position"), NULL, 10)
+                           : 0;
+        if (place > 0 && place <= n) {
+            columns[place - 1] = column;
+        }
+    }
+}
+
+/* A typed table cannot change its columns, and its type's must be those it has: what it is to lose
+ * goes before, what it gets as an ordinary one comes after. */
+static bool
+can_alter_type(const struct pgm_delta *delta)
+{
+    enum { MOST = 1600 }; /* columns a table can have */
+    const struct pgm_object *from[MOST] = { 0 }, *to[MOST] = { 0 };
+    list_columns(delta->from, from, MOST);
+    list_columns(delta->to, to, MOST);
+    bool typed = pgm_object_attr(delta->to, "of_type");
+    const struct pgm_object **whole = typed ? from : to, **part = typed ? to : from;
+    size_t p = 0;
+    for (size_t w = 0; w < MOST && whole[w]; w++) {
+        bool same = p < MOST && part[p] && strcmp(part[p]->name, whole[w]->name) == 0;
+        if (same && typed &&
+            !pgm_str_same(pgm_object_attr(part[p], "type"), pgm_object_attr(whole[w], "type"))) {
+            return false;
+        }
+        p += same;
+    }
+    return p == MOST || !part[p];
+}
+
+static void
 alter_type(struct pgm_emit *emit, const struct pgm_delta *delta)
 {
     const char *type = pgm_object_attr(delta->to, "of_type");
@@ -252,7 +323,7 @@ count(const struct pgm_object *table, struct pgm_str *out)
 static const struct pgm_attr attrs[] = {
     { "unlogged", .alter = alter_logged },
     { "partition_by" },
-    { "of_type", .alter = alter_type },
+    { "of_type", .alter = alter_type, .can_alter = can_alter_type },
     { "options", .alter = alter_options },
     { "toast_options", .alter = alter_options },
     { "access_method", .alter = alter_access_method, .can_alter = can_set_access_method },
@@ -278,6 +349,7 @@ const struct pgm_kind pgm_kind_table = {
     .rename = pgm_emit_rename,
     .count = count,
     .set_aside = rename_aside,
+    .alters_after = alters_after,
     .outlasts = pgm_partition_list_heirs,
     .refill = pgm_table_refill,
     .has_content = pgm_table_has_content,

@@ -1,5 +1,6 @@
 /* That a partition's copy of a trigger is enabled in another way than the trigger itself. */
-#include "kinds/emit.h"
+#include "kinds/inherit.h"
+#include "kinds/partition_rows.h"
 #include "kinds/sql.h"
 
 static void
@@ -29,6 +30,44 @@ alter_enabled(struct pgm_emit *emit, const struct pgm_delta *delta)
     create(emit, delta->to);
 }
 
+/* Calls for the links between the table and the trigger's, until it returns something. */
+static const struct pgm_object *
+each_link(struct pgm_emit *emit, const struct pgm_object *state,
+    bool (*wanted)(struct pgm_emit *emit, const struct pgm_object *link, pgm_object_list *out),
+    pgm_object_list *out)
+{
+    const struct pgm_object *parent;
+    for (const struct pgm_object *table = state->parent;
+         (parent = pgm_partition_parent(table)) != NULL; table = parent) {
+        const struct pgm_object *link = pgm_inherit_link(table, parent);
+        if (wanted(emit, link, out)) {
+            return link;
+        }
+    }
+    return NULL;
+}
+
+static bool
+is_gone(struct pgm_emit *emit, const struct pgm_object *link, pgm_object_list *out)
+{
+    (void)out;
+    return emit->is_gone(emit, link);
+}
+
+static bool
+list(struct pgm_emit *emit, const struct pgm_object *link, pgm_object_list *out)
+{
+    pgm_vec_push(emit->arena, out, link);
+    return false;
+}
+
+/* The copy comes with the partition. */
+static void
+comes_after(struct pgm_emit *emit, const struct pgm_object *state, pgm_object_list *out)
+{
+    (void)each_link(emit, state, list, out);
+}
+
 /* What is said of the trigger reaches its copies. */
 static unsigned
 bonds(const struct pgm_object *state)
@@ -46,7 +85,7 @@ goes_with(struct pgm_emit *emit, const struct pgm_object *state)
             return trigger;
         }
     }
-    return NULL;
+    return each_link(emit, state, is_gone, NULL);
 }
 
 static const struct pgm_attr attrs[] = {
@@ -65,6 +104,7 @@ const struct pgm_kind pgm_kind_trigger_state = {
     .create = create,
     .drop = drop,
     .goes_with = goes_with,
+    .comes_after = comes_after,
     .bonds = bonds,
     .refer = refer,
 };

@@ -382,10 +382,11 @@ spread_alter(struct pgm_changes *changes, const struct pgm_change *change)
 }
 
 static void
-spread_create(struct pgm_changes *changes, const struct pgm_change *change)
+spread_coming(struct pgm_changes *changes, const struct pgm_change *change)
 {
+    struct pgm_delta delta = pgm_change_delta(changes, change);
     pgm_object_list others = { 0 };
-    change->to->kind->displaces(changes->emit, change->to, &others);
+    change->to->kind->displaces(changes->emit, &delta, &others);
     for (size_t i = 0; i < others.n; i++) {
         rebuild(changes, others.at[i]);
     }
@@ -477,8 +478,8 @@ pgm_changes_make(struct pgm_ctx *ctx, const struct pgm_diff *diff, struct pgm_em
     for (size_t next = 0; next < changes->queue.n; next++) {
         struct pgm_change *change = changes->queue.at[next];
         change->queued = false;
-        if (pgm_change_creates(change) && change->to->kind->displaces) {
-            spread_create(changes, change);
+        if (change->to && change->to->kind->displaces) {
+            spread_coming(changes, change);
         }
         if (pgm_change_drops(change)) {
             spread_drop(changes, change);

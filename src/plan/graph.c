@@ -251,6 +251,15 @@ add_hook_edges(struct pgm_graph *graph, const struct pgm_change *change)
         }
     }
     others.n = 0;
+    if (change->fate == PGM_FATE_ALTER && change->to->kind->alters_after) {
+        struct pgm_delta delta = pgm_change_delta(graph->changes, change);
+        change->to->kind->alters_after(graph->emit, &delta, &others);
+        for (size_t i = 0; i < others.n; i++) {
+            const struct pgm_change *other = pgm_change_of_new(graph->changes, others.at[i]);
+            must_run(graph, other ? other->create : NULL, change->create);
+        }
+    }
+    others.n = 0;
     if (change->drop && change->from && change->from->kind->outlasts) {
         change->from->kind->outlasts(graph->emit, change->from, &others);
         for (size_t i = 0; i < others.n; i++) {

@@ -1,0 +1,5 @@
+ALTER TABLE public.a SET LOGGED;
+
+ALTER TABLE public.b SET LOGGED;
+
+ALTER TABLE public.c SET LOGGED;

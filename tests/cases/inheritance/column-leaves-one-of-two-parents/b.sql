@@ -1,0 +1,3 @@
+CREATE TABLE p (a text);
+CREATE TABLE q (id int, b text);
+CREATE TABLE c () INHERITS (p, q);

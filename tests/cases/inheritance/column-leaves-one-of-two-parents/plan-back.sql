@@ -1,0 +1,1 @@
+ALTER TABLE public.p ADD COLUMN id integer;

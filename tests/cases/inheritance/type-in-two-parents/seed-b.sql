@@ -1,0 +1,1 @@
+INSERT INTO c (id, t) VALUES (10, 'x');

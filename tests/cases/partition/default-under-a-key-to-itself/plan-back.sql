@@ -1,0 +1,2 @@
+ALTER TABLE public.m DETACH PARTITION public.m_2;
+DROP TABLE public.m_2;
