@@ -7,7 +7,7 @@ static const struct pgm_attr attrs[] = {
     { "argument_names", .alter = pgm_routine_replace, .can_alter = pgm_routine_keeps_names },
     { "n_defaults", .alter = pgm_routine_replace, .can_alter = pgm_routine_keeps_defaults },
     { "window" },
-    { "definition", .alter = pgm_routine_replace },
+    { "definition", .alter = pgm_routine_replace, .can_alter = pgm_routine_keeps_row },
     { "sql_body", .flags = PGM_ATTR_INFO },
     { 0 },
 };
@@ -26,4 +26,5 @@ const struct pgm_kind pgm_kind_function = {
     .drop = pgm_routine_drop,
     .rename = pgm_emit_rename,
     .bonds = pgm_routine_bonds,
+    .comes_after = pgm_function_comes_after,
 };

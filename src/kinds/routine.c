@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "kinds/labels.h"
+#include "kinds/sql.h"
 
 #define REPLACING "CREATE OR REPLACE "
 
@@ -75,4 +76,61 @@ unsigned
 pgm_routine_bonds(const struct pgm_object *routine)
 {
     return pgm_object_is(routine, "sql_body") ? PGM_BOND_SHAPE : 0;
+}
+
+/* What `table`, of the old catalog, has and the new one does not. */
+static void
+list_lost(struct pgm_arena *arena, const struct pgm_object *table, const struct pgm_catalog *to,
+    pgm_object_list *out)
+{
+    for (size_t i = 0; i < table->children.n; i++) {
+        const struct pgm_object *column = table->children.at[i];
+        if (column->kind == &pgm_kind_column && !pgm_catalog_find(to, column->id)) {
+            pgm_vec_push(arena, out, column);
+        }
+    }
+}
+
+/* The table whose rows a parsed body returns; NULL when it returns something else. */
+static const struct pgm_object *
+table_returned(const struct pgm_object *function)
+{
+    static const char set_of[] = "SETOF ";
+    const char *result = pgm_object_attr(function, "result");
+    if (!result || !pgm_object_is(function, "sql_body")) {
+        return NULL;
+    }
+    result += pgm_str_starts(result, set_of) ? sizeof set_of - 1 : 0;
+    for (size_t i = 0; i < function->needs.n; i++) {
+        if (strcmp(function->needs.at[i].to->sql, result) == 0) {
+            return function->needs.at[i].to;
+        }
+    }
+    return NULL;
+}
+
+/* Such a body is checked against the table as it is: when that loses a column, the old body has to
+ * go before, and the new one has to come after. */
+bool
+pgm_routine_keeps_row(const struct pgm_delta *delta)
+{
+    const struct pgm_object *table = table_returned(delta->from);
+    struct pgm_arena *scratch = pgm_arena_new();
+    pgm_object_list lost = { 0 };
+    if (table && delta->after && table_returned(delta->to)) {
+        list_lost(scratch, table, delta->after, &lost);
+    }
+    pgm_arena_end(scratch);
+    return lost.n == 0;
+}
+
+void
+pgm_function_comes_after(
+    struct pgm_emit *emit, const struct pgm_object *function, pgm_object_list *out)
+{
+    const struct pgm_object *table = table_returned(function);
+    const struct pgm_object *before = table ? pgm_catalog_find(emit->from, table->id) : NULL;
+    if (before) {
+        list_lost(emit->arena, before, emit->to, out);
+    }
 }

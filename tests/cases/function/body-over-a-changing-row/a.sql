@@ -1,0 +1,9 @@
+-- Parsed bodies over each other and over the rows of a table whose columns come, go and change.
+CREATE TABLE t (id int PRIMARY KEY, a int, b text);
+CREATE FUNCTION f1() RETURNS SETOF t LANGUAGE sql BEGIN ATOMIC SELECT * FROM t; END;
+CREATE FUNCTION f2() RETURNS bigint LANGUAGE sql BEGIN ATOMIC SELECT count(a) FROM f1(); END;
+CREATE FUNCTION f3(x t) RETURNS int LANGUAGE sql BEGIN ATOMIC SELECT (x).a; END;
+CREATE PROCEDURE pr(i int) LANGUAGE sql BEGIN ATOMIC UPDATE t SET a = f3(t) WHERE id = i; DELETE FROM t WHERE a > f2(); END;
+CREATE VIEW v AS SELECT f2() AS n, f3(t) AS m FROM t;
+CREATE RULE r AS ON INSERT TO v DO INSTEAD INSERT INTO t (id, a) VALUES (NEW.n, NEW.m);
+CREATE TRIGGER tr BEFORE UPDATE ON t FOR EACH ROW WHEN (OLD.a IS DISTINCT FROM NEW.a) EXECUTE FUNCTION suppress_redundant_updates_trigger();
