@@ -23,14 +23,14 @@ TABLES = f"""
             JOIN pg_class f ON f.oid = p.relid WHERE f.relkind = 'f')
     GROUP BY c.oid, n.nspname"""
 
-# A sequence serves a column that it is owned by, or whose default names it.
+# A sequence serves a column whose identity or default it is for; to own it alone gives no values.
 SEQUENCES = f"""
     SELECT c.oid, n.nspname, c.relname, s.seqincrement, s.seqmin, s.seqmax, s.seqcycle,
         (SELECT array_agg(DISTINCT ARRAY[tn.nspname, t.relname, a.attname])
             FROM (SELECT refobjid, refobjsubid FROM pg_depend
                     WHERE classid = 'pg_class'::regclass AND objid = c.oid
                         AND refclassid = 'pg_class'::regclass AND refobjsubid > 0
-                        AND deptype IN ('a', 'i')
+                        AND deptype = 'i'
                 UNION SELECT d.adrelid, d.adnum FROM pg_depend e
                     JOIN pg_attrdef d ON d.oid = e.objid AND e.classid = 'pg_attrdef'::regclass
                     WHERE e.refclassid = 'pg_class'::regclass AND e.refobjid = c.oid

@@ -150,7 +150,15 @@ class TreeMakers:
     def undivide(self, table):
         """A partitioned table becomes one that is not."""
         self.schema.drop(*(p.key for p in partitions(self.schema, table)))
-        self.schema.put(self.table_object(table))
+        made = self.table_object(table)
+        if made.facts["unlogged"] and any(
+            fk.facts["parent"][0][1:-1] == table[1:] for fk in self.schema.references()
+        ):
+            # What survives a crash cannot refer to what does not.
+            facts = {**made.facts, "unlogged": False}
+            text = made.text.replace("CREATE UNLOGGED TABLE", "CREATE TABLE", 1)
+            made = dataclasses.replace(made, text=text, facts=facts)
+        self.schema.put(made)
 
     # ---- child tables -----------------------------------------------------------------------------
 

@@ -92,6 +92,10 @@ def allowances(here, there):
         for column in there.all_columns(table.key):
             if column.key in here and may_change(here[column.key], column, here, there):
                 shape.changes.add((*name, column.key[-1]))
+    for typed in there.of("typed"):
+        # Another type of an attribute is another type of the column.
+        if typed.key in here and differs_with_parts(typed.facts["of"], here, there):
+            shape.rewrites.add(typed.key[1:])
     for partition in here.of("partition"):
         # One that becomes a table of its own may be given other columns at once.
         table = ("table", *partition.key[1:])
