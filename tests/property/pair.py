@@ -100,7 +100,10 @@ def allowances(here, there):
         # One that becomes a table of its own may be given other columns at once.
         table = ("table", *partition.key[1:])
         root = root_of(here, partition.key)
-        if table in there and not same_columns(here, root, there, table):
+        if table in there and (
+            not same_columns(here, root, there, table)
+            or any(types_differ(c.facts["type"], here, there) for c in here.parts(root))
+        ):
             shape.rewrites.add(table[1:])
     for partition in there.of("partition"):
         root, name = root_of(there, partition.key), partition.key[1:]

@@ -1,0 +1,4 @@
+CREATE ACCESS METHOD either TYPE TABLE HANDLER heap_tableam_handler;
+CREATE ACCESS METHOD spare TYPE INDEX HANDLER hashhandler;
+COMMENT ON ACCESS METHOD spare IS 'kept';
+CREATE TABLE t (id integer);

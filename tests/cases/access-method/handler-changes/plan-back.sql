@@ -1,0 +1,21 @@
+DROP ACCESS METHOD either;
+
+DROP ACCESS METHOD spare;
+
+CREATE ACCESS METHOD "Tree" TYPE INDEX HANDLER bthandler;
+
+CREATE ACCESS METHOD either TYPE INDEX HANDLER bthandler;
+
+CREATE ACCESS METHOD spare TYPE INDEX HANDLER bthandler;
+
+COMMENT ON ACCESS METHOD spare IS 'kept';
+
+CREATE OPERATOR FAMILY public.tree_ops USING "Tree";
+
+CREATE OPERATOR CLASS public.tree_ops DEFAULT FOR TYPE integer USING "Tree" FAMILY public.tree_ops AS
+    OPERATOR 1 <,
+    OPERATOR 2 <=,
+    OPERATOR 3 =,
+    OPERATOR 4 >=,
+    OPERATOR 5 >,
+    FUNCTION 1 btint4cmp(integer,integer);

@@ -1,0 +1,10 @@
+CREATE TYPE "Bit";
+CREATE FUNCTION read_bit(cstring) RETURNS "Bit" LANGUAGE internal IMMUTABLE STRICT AS 'int8in';
+CREATE FUNCTION write_bit("Bit") RETURNS cstring LANGUAGE internal IMMUTABLE STRICT AS 'int8out';
+CREATE TYPE "Bit" (INPUT = read_bit, OUTPUT = write_bit, INTERNALLENGTH = 8, PASSEDBYVALUE, ALIGNMENT = double);
+COMMENT ON TYPE "Bit" IS 'small';
+CREATE TYPE chars;
+CREATE FUNCTION chars_in(cstring) RETURNS chars LANGUAGE internal IMMUTABLE STRICT AS 'textin';
+CREATE FUNCTION chars_out(chars) RETURNS cstring LANGUAGE internal IMMUTABLE STRICT AS 'textout';
+CREATE TYPE chars (INPUT = chars_in, OUTPUT = chars_out);
+CREATE TABLE t (id integer);

@@ -1,0 +1,14 @@
+ALTER TYPE public.full_name RENAME TO full_name__old_5873862f;
+
+ALTER TYPE public.free ALTER ATTRIBUTE a TYPE text COLLATE pg_catalog."POSIX";
+
+ALTER TYPE public.free ALTER ATTRIBUTE b TYPE text;
+
+CREATE TYPE public.full_name AS (
+    first text,
+    "Last" text COLLATE pg_catalog."C"
+);
+
+ALTER TABLE public.people ALTER COLUMN n TYPE public.full_name USING CASE WHEN n IS DISTINCT FROM NULL THEN ROW((n).first::text, (n)."Last"::text)::public.full_name END;
+
+DROP TYPE public.full_name__old_5873862f;

@@ -1,0 +1,1 @@
+INSERT INTO people VALUES (('Ann', 'Lee'), 1), (NULL, 2);

@@ -1,0 +1,1 @@
+INSERT INTO "Tickets" (note) VALUES ('a'), (NULL);
