@@ -340,11 +340,28 @@ restore_not_null(struct pgm_emit *emit, const struct pgm_object *column)
     }
 }
 
+/* What is not valid in the parent table comes so to the child. */
+static void
+validate_not_null(struct pgm_emit *emit, const struct pgm_delta *delta)
+{
+    const struct pgm_object *source = pgm_inherit_alters(emit, delta, "not_null");
+    if (source && pgm_object_is(source, "not_null_not_valid") &&
+        !pgm_object_is(delta->to, "not_null_not_valid")) {
+        pgm_not_null_validate(emit, delta->to);
+    }
+}
+
 static void
 set_not_null(struct pgm_emit *emit, const struct pgm_delta *delta)
 {
-    if (pgm_delta_has(delta, "not_null") && !is_reached(emit, delta, "not_null")) {
-        bool set = pgm_object_is(delta->to, "not_null");
+    bool set = pgm_object_is(delta->to, "not_null");
+    if (!pgm_delta_has(delta, "not_null")) {
+        return;
+    }
+    if (set &&
+        (is_reached(emit, delta, "not_null") || is_reached(emit, delta, "not_null_no_inherit"))) {
+        validate_not_null(emit, delta);
+    } else if (!is_reached(emit, delta, "not_null")) {
         if (set) {
             pgm_not_null_set(emit, delta->to);
         } else {

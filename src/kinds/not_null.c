@@ -70,6 +70,14 @@ pgm_not_null_set(struct pgm_emit *emit, const struct pgm_object *column)
 }
 
 void
+pgm_not_null_validate(struct pgm_emit *emit, const struct pgm_object *column)
+{
+    pgm_emit(emit, "ALTER TABLE %s VALIDATE CONSTRAINT %s", column->parent->sql,
+        pgm_emit_name(emit, pgm_object_attr(column, "not_null_constraint")));
+    pgm_emit_flag(emit, PGM_STEP_MAY_FAIL, "fails when a row holds a null");
+}
+
+void
 pgm_not_null_drop(struct pgm_emit *emit, const struct pgm_object *column)
 {
     pgm_emit(

@@ -13,5 +13,6 @@ void pgm_not_null_finish(struct pgm_emit *emit, const struct pgm_object *column)
 
 /* Sets, drops or changes it. */
 void pgm_not_null_set(struct pgm_emit *emit, const struct pgm_object *column);
+void pgm_not_null_validate(struct pgm_emit *emit, const struct pgm_object *column);
 void pgm_not_null_drop(struct pgm_emit *emit, const struct pgm_object *column);
 void pgm_not_null_alter(struct pgm_emit *emit, const struct pgm_delta *delta);

@@ -18,8 +18,8 @@ pgm_table_identity(const struct pgm_object *column)
 }
 
 /* A partitioned table has no rows itself; those of partitions that go are read through it. */
-bool
-pgm_table_has_content(struct pgm_emit *emit, const struct pgm_object *from)
+static bool
+has_rows(struct pgm_emit *emit, const struct pgm_object *from)
 {
     if (!pgm_object_attr(from, "partition_by")) {
         return true;
@@ -28,11 +28,22 @@ pgm_table_has_content(struct pgm_emit *emit, const struct pgm_object *from)
         const struct pgm_object *link = from->users.at[i].to;
         bool goes = link->kind == &pgm_kind_partition && emit->is_gone(emit, link->parent) &&
                     !pgm_catalog_find(emit->to, link->parent->id);
-        if (goes && pgm_table_has_content(emit, link->parent)) {
+        if (goes && has_rows(emit, link->parent)) {
             return true;
         }
     }
     return false;
+}
+
+bool
+pgm_table_has_content(struct pgm_emit *emit, const struct pgm_object *from)
+{
+    for (size_t i = 0; i < from->children.n; i++) {
+        if (pgm_table_identity(from->children.at[i])) {
+            return true; /* it goes on where it stopped */
+        }
+    }
+    return has_rows(emit, from);
 }
 
 bool
@@ -204,16 +215,17 @@ void
 pgm_table_refill(struct pgm_emit *emit, const struct pgm_object *from, const struct pgm_object *to,
     const char *aside)
 {
-    size_t before = emit->steps.n;
     bool plain = !pgm_object_attr(from, "partition_by");
-    pgm_table_copy_rows(
-        emit, &(struct pgm_copy){ .columns = from,
-                  .to = to,
-                  .from_sql = plain ? pgm_emit_text(emit, "ONLY %s", aside) : aside });
+    size_t before = emit->steps.n;
+    if (has_rows(emit, from)) {
+        const char *source = plain ? pgm_emit_text(emit, "ONLY %s", aside) : aside;
+        pgm_table_copy_rows(
+            emit, &(struct pgm_copy){ .columns = from, .to = to, .from_sql = source });
+    }
     if (emit->steps.n > before) {
         pgm_emit_flag(emit, PGM_STEP_REWRITE | PGM_STEP_MAY_FAIL,
             "copies all rows of the table; fails when one does not fit the new one");
-        continue_sequences(emit, from, to);
     }
+    continue_sequences(emit, from, to);
     set_not_null(emit, to);
 }

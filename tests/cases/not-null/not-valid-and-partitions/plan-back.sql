@@ -1,0 +1,3 @@
+ALTER TABLE public.m ALTER COLUMN v DROP NOT NULL;
+
+DROP TABLE public.m_2;

@@ -1,0 +1,7 @@
+ALTER TABLE public.m DROP CONSTRAINT m_v_check;
+ALTER TABLE public.m ADD CONSTRAINT m_v_check CHECK (v > 0) NOT ENFORCED;
+
+DROP TABLE public.m_2;
+
+ALTER TABLE public.m DROP CONSTRAINT m_o_fkey;
+ALTER TABLE public.m ADD CONSTRAINT m_o_fkey FOREIGN KEY (o) REFERENCES public.o (id) NOT ENFORCED;

@@ -1,0 +1,8 @@
+ALTER TABLE public.m DROP CONSTRAINT m_o_fkey;
+
+ALTER TABLE public.m DROP CONSTRAINT m_v_check;
+ALTER TABLE public.m ADD CONSTRAINT m_v_check CHECK (v > 0);
+
+CREATE TABLE public.m_2 PARTITION OF public.m FOR VALUES FROM (10) TO (20);
+
+ALTER TABLE public.m ADD CONSTRAINT m_o_fkey FOREIGN KEY (o) REFERENCES public.o (id);

@@ -1,0 +1,3 @@
+ALTER TABLE public.m DETACH PARTITION public.m_2;
+
+ALTER TABLE public.m ALTER COLUMN g SET EXPRESSION AS (id * 2);
