@@ -31,8 +31,8 @@ add_words(struct pgm_digest *digest, const char *const *words)
 }
 
 /* An image means nothing to another program, be it another build of this one. */
-static void
-add_program(struct pgm_digest *digest)
+void
+pgm_cache_add_program(struct pgm_digest *digest)
 {
     struct stat info;
     if (stat("/proc/self/exe", &info) == 0) {
@@ -53,7 +53,7 @@ static const char *
 place_of(struct pgm_ctx *ctx, struct pgm_conn *conn, const struct pgm_scope *scope)
 {
     struct pgm_digest *digest = pgm_digest_new(ctx->arena);
-    add_program(digest);
+    pgm_cache_add_program(digest);
     const char *const words[] = { pgm_conn_describe(ctx, conn), scope->provider ? "+" : "-",
         scope->provider ? scope->provider : "", scope->self ? "+" : "-",
         scope->self ? scope->self : "", NULL };
@@ -90,18 +90,10 @@ pgm_cache_open(struct pgm_ctx *ctx, struct pgm_conn *conn, const struct pgm_scop
     return is_private(cache->directory) ? cache : NULL;
 }
 
-static const char *
-path_of(struct pgm_ctx *ctx, const struct pgm_cache *cache, const char *stamp)
-{
-    return pgm_arena_printf(ctx->arena, "%s/%s-%s.catalog", cache->directory, cache->place, stamp);
-}
-
 bool
-pgm_cache_take(struct pgm_ctx *ctx, const struct pgm_cache *cache, const char *stamp,
-    struct pgm_catalog *catalog)
+pgm_cache_read(struct pgm_ctx *ctx, const char *path, const char *key, struct pgm_catalog *catalog)
 {
     struct pgm_text image;
-    const char *path = path_of(ctx, cache, stamp);
     if (!pgm_file_exists(path)) {
         return false;
     }
@@ -110,7 +102,7 @@ pgm_cache_take(struct pgm_ctx *ctx, const struct pgm_cache *cache, const char *s
         pgm_error_clear(ctx);
         return false;
     }
-    if (!pgm_image_read(ctx, &image, stamp, &taken)) {
+    if (!pgm_image_read(ctx, &image, key, &taken)) {
         return false;
     }
     *catalog = taken;
@@ -134,27 +126,17 @@ compare_age(const void *a, const void *b)
     return left->tv_nsec > right->tv_nsec ? -1 : left->tv_nsec < right->tv_nsec;
 }
 
-/* Is it of the same place, under another stamp? */
-static bool
-is_outdated(const struct pgm_cache *cache, const char *path, const char *newest)
-{
-    const char *name = path + strlen(cache->directory) + 1;
-    return pgm_str_starts(name, cache->place) && !pgm_str_starts(path, newest);
-}
-
 /* Whatever lies there counts, what writers that were killed have left as well. */
 static enum pgm_status
-tidy(struct pgm_ctx *ctx, const struct pgm_cache *cache, const char *newest)
+tidy(struct pgm_ctx *ctx, const char *directory)
 {
     pgm_strings paths = { 0 };
-    PGM_TRY(pgm_file_list(ctx, cache->directory, "", &paths));
+    PGM_TRY(pgm_file_list(ctx, directory, "", &paths));
     struct kept_file *files = pgm_new_array(ctx->arena, struct kept_file, paths.n + 1);
     size_t n = 0, bytes = 0;
     for (size_t i = 0; i < paths.n; i++) {
         struct stat info;
-        if (is_outdated(cache, paths.at[i], newest)) {
-            (void)unlink(paths.at[i]);
-        } else if (lstat(paths.at[i], &info) == 0) {
+        if (lstat(paths.at[i], &info) == 0) {
             files[n++] = (struct kept_file){ paths.at[i], info.st_mtim, (size_t)info.st_size };
         }
     }
@@ -169,16 +151,55 @@ tidy(struct pgm_ctx *ctx, const struct pgm_cache *cache, const char *newest)
 }
 
 void
-pgm_cache_keep(struct pgm_ctx *ctx, const struct pgm_cache *cache, const char *stamp,
-    const struct pgm_catalog *catalog)
+pgm_cache_write(
+    struct pgm_ctx *ctx, const char *path, const char *key, const struct pgm_catalog *catalog)
 {
     struct pgm_arena *scratch = pgm_arena_new();
-    struct pgm_text image = pgm_image_write(scratch, catalog, stamp);
-    const char *path = path_of(ctx, cache, stamp);
+    struct pgm_text image = pgm_image_write(scratch, catalog, key);
     if (!image.size || image.size > MOST_BYTES ||
         pgm_file_write(ctx, path, image.at, image.size, 0600) != PGM_OK ||
-        tidy(ctx, cache, path) != PGM_OK) {
+        tidy(ctx, pgm_file_directory(ctx->arena, path)) != PGM_OK) {
         pgm_error_clear(ctx);
     }
     pgm_arena_end(scratch);
+}
+
+/* ---- of live databases ----------------------------------------------------------------------- */
+
+static const char *
+path_of(struct pgm_ctx *ctx, const struct pgm_cache *cache, const char *stamp)
+{
+    return pgm_arena_printf(ctx->arena, "%s/%s-%s.catalog", cache->directory, cache->place, stamp);
+}
+
+bool
+pgm_cache_take(struct pgm_ctx *ctx, const struct pgm_cache *cache, const char *stamp,
+    struct pgm_catalog *catalog)
+{
+    return pgm_cache_read(ctx, path_of(ctx, cache, stamp), stamp, catalog);
+}
+
+/* Removes what belongs to the same place. */
+static void
+forget(struct pgm_ctx *ctx, const struct pgm_cache *cache, const char *but)
+{
+    pgm_strings paths = { 0 };
+    if (pgm_file_list(ctx, cache->directory, ".catalog", &paths) != PGM_OK) {
+        pgm_error_clear(ctx);
+    }
+    for (size_t i = 0; i < paths.n; i++) {
+        const char *name = paths.at[i] + strlen(cache->directory) + 1;
+        if (pgm_str_starts(name, cache->place) && strcmp(paths.at[i], but) != 0) {
+            (void)unlink(paths.at[i]);
+        }
+    }
+}
+
+void
+pgm_cache_keep(struct pgm_ctx *ctx, const struct pgm_cache *cache, const char *stamp,
+    const struct pgm_catalog *catalog)
+{
+    const char *path = path_of(ctx, cache, stamp);
+    forget(ctx, cache, path);
+    pgm_cache_write(ctx, path, stamp, catalog);
 }

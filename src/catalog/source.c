@@ -140,18 +140,30 @@ scope_of(struct pgm_ctx *ctx, const struct pgm_source_options *options)
     return scope;
 }
 
+/* What the platform has is made before what is declared, where that needs it. */
+static void
+add_foreign(struct pgm_digest *digest, const struct pgm_catalog *like)
+{
+    for (size_t i = 0; like && i < like->n_objects; i++) {
+        const struct pgm_object *object = like->objects[i];
+        if (object->is_foreign) {
+            pgm_digest_add(digest, object->id, strlen(object->id) + 1);
+            pgm_digest_add(digest, &object->hash, sizeof object->hash);
+        }
+    }
+}
+
 /* Everything that the result of a load depends on. */
 static enum pgm_status
-cache_path(struct pgm_ctx *ctx, struct pgm_server *server, const pgm_strings *files,
+cache_key(struct pgm_ctx *ctx, struct pgm_server *server, const pgm_strings *files,
     const struct pgm_source_options *options, const char **out)
 {
     struct pgm_digest *digest = pgm_digest_new(ctx->arena);
-    const char *version = pgm_arena_printf(ctx->arena, "%s %d %s", PGM_VERSION,
-        pgm_server_major(server), options->search_path ? options->search_path : "public");
+    const char *version = pgm_arena_printf(ctx->arena, "%d %s", pgm_server_major(server),
+        options->search_path ? options->search_path : "public");
+    pgm_cache_add_program(digest);
     pgm_digest_add(digest, version, strlen(version) + 1);
-    for (const struct pgm_kind *const *kind = pgm_kinds; *kind; kind++) {
-        pgm_digest_add(digest, (*kind)->query, strlen((*kind)->query) + 1);
-    }
+    add_foreign(digest, options->like);
     struct pgm_scope scope = scope_of(ctx, options);
     const char *words[] = { scope.self ? scope.self : "", scope.provider ? scope.provider : "",
         NULL };
@@ -166,8 +178,7 @@ cache_path(struct pgm_ctx *ctx, struct pgm_server *server, const pgm_strings *fi
         pgm_digest_add(digest, files->at[i], strlen(files->at[i]) + 1);
         pgm_digest_add(digest, text.at, text.size);
     }
-    *out = pgm_arena_printf(
-        ctx->arena, "%s/cache/%s.snapshot", pgm_server_directory(server), pgm_digest_end(digest));
+    *out = pgm_digest_end(digest);
     return PGM_OK;
 }
 
@@ -228,8 +239,28 @@ load(struct pgm_ctx *ctx, struct pgm_server *server, const pgm_strings *files, c
     return pgm_roles_declare(ctx, conn, managed, &scope, *out);
 }
 
-/* The cache is a convenience: what cannot be read or written there is loaded anew. What has no kind
- * is not in a snapshot, so such a schema is loaded each time, for its warnings to be seen. */
+/* Loads it, and keeps what came of it. */
+static enum pgm_status
+load_and_keep(struct pgm_ctx *ctx, struct pgm_server *server, const pgm_strings *files,
+    const char *origin, const struct pgm_source_options *options, struct pgm_catalog **out)
+{
+    const char *key = NULL;
+    PGM_TRY(cache_key(ctx, server, files, options, &key));
+    const char *directory = pgm_file_join(ctx->arena, pgm_server_directory(server), "cache");
+    const char *path = pgm_arena_printf(ctx->arena, "%s/%s.catalog", directory, key);
+    *out = pgm_catalog_new(ctx, origin, 0);
+    if (pgm_cache_read(ctx, path, key, *out)) {
+        return PGM_OK;
+    }
+    PGM_TRY(load(ctx, server, files, origin, options, out));
+    if (pgm_file_make_directory(ctx, directory, 0700) != PGM_OK) {
+        pgm_error_clear(ctx);
+        return PGM_OK;
+    }
+    pgm_cache_write(ctx, path, key, *out);
+    return PGM_OK;
+}
+
 static enum pgm_status
 read_sql(struct pgm_ctx *ctx, const struct pgm_source *source,
     const struct pgm_source_options *options, struct pgm_catalog **out)
@@ -240,24 +271,7 @@ read_sql(struct pgm_ctx *ctx, const struct pgm_source *source,
     struct pgm_server_want want = { .use = PGM_SERVER_SHADOW,
         .major = options->server_version / 10000 };
     PGM_TRY(pgm_server_start(ctx, &want, &server));
-    const char *cached = NULL;
-    PGM_TRY(cache_path(ctx, server, &files, options, &cached));
-    const char *origin = pgm_source_describe(ctx, source);
-    if (pgm_file_exists(cached) && read_snapshot(ctx, cached, out) == PGM_OK) {
-        (*out)->origin = origin;
-        return PGM_OK;
-    }
-    pgm_error_clear(ctx);
-    PGM_TRY(load(ctx, server, &files, origin, options, out));
-    if (!(*out)->unmodelled.n) {
-        const char *text = pgm_snapshot_write(ctx, *out);
-        const char *directory = pgm_file_directory(ctx->arena, cached);
-        if (pgm_file_make_directory(ctx, directory, 0700) != PGM_OK ||
-            pgm_file_write(ctx, cached, text, strlen(text), 0600) != PGM_OK) {
-            pgm_error_clear(ctx);
-        }
-    }
-    return PGM_OK;
+    return load_and_keep(ctx, server, &files, pgm_source_describe(ctx, source), options, out);
 }
 
 static enum pgm_status

@@ -556,7 +556,8 @@ def main():
                 suite = unittest.defaultTestLoader.loadTestsFromTestCase(Case)
                 result = unittest.TextTestRunner(stream=sys.stdout, verbosity=VERBOSITY).run(suite)
             run += result.testsRun
-            bad += len(result.failures) + len(result.errors)
+            found = result.failures + result.errors
+            bad += len({getattr(test, "test_case", test).id() for test, _ in found})
         except servers.Unavailable as reason:
             print(reason)
             run, bad = run + 1, bad + 1
