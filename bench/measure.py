@@ -217,14 +217,24 @@ class Bench:
             Comparison(
                 "extract: `dump --as-snapshot`",
                 tables,
-                Call([PGMEND, "dump", "--as-snapshot", "--url", url]),
+                Call([PGMEND, "dump", "--as-snapshot", "--no-cache", "--url", url]),
                 "`pg_dump -s`",
                 [self.dump_call("bench_a")],
                 self.options.runs,
             )
         )
+        self.compare(
+            Comparison(
+                "unchanged since: `diff A A`",
+                tables,
+                Call([PGMEND, "diff", url, url]),
+                "two `pg_dump -s`",
+                [self.dump_call("bench_a"), self.dump_call("bench_a")],
+                self.options.runs,
+            )
+        )
         if self.peers:
-            ours = Call([PGMEND, "dump", "--as-snapshot", "--url", url])
+            ours = Call([PGMEND, "dump", "--as-snapshot", "--no-cache", "--url", url])
             theirs = self.peers.extraction("bench_a", self.work)
             self.compare_peers("extract: `dump --as-snapshot`", tables, ours, theirs)
 
@@ -235,7 +245,7 @@ class Bench:
             Comparison(
                 "extract both, diff, plan: `diff A B --sql`",
                 tables,
-                Call([PGMEND, "diff", *urls, "--sql"], expect=3),
+                Call([PGMEND, "diff", *urls, "--sql", "--no-cache"], expect=3),
                 "two `pg_dump -s`",
                 [self.dump_call("bench_a"), self.dump_call("bench_b")],
                 self.options.runs,
@@ -243,7 +253,7 @@ class Bench:
         )
         if self.peers:
             self.write_dumps("bench_a", "bench_b")
-            ours = Call([PGMEND, "diff", *urls, "--sql"], expect=3)
+            ours = Call([PGMEND, "diff", *urls, "--sql", "--no-cache"], expect=3)
             theirs = self.peers.difference("bench_a", "bench_b", self.work)
             self.compare_peers("extract both, diff, plan: `diff A B --sql`", tables, ours, theirs)
 
