@@ -1,0 +1,6 @@
+CREATE FUNCTION sf(bigint, int) RETURNS bigint LANGUAGE sql IMMUTABLE AS 'SELECT coalesce($1,0) + $2';
+CREATE AGGREGATE ag(int) (SFUNC = sf, STYPE = bigint, INITCOND = '10');
+CREATE TABLE t (k int, x int);
+CREATE VIEW v AS SELECT k, ag(x) AS s, ag(x) OVER w AS o FROM t GROUP BY k, x WINDOW w AS (ORDER BY k);
+CREATE FUNCTION f() RETURNS bigint LANGUAGE sql RETURN (SELECT ag(x) FROM t);
+ALTER TABLE t ADD COLUMN z int DEFAULT f();

@@ -1,0 +1,6 @@
+CREATE SCHEMA a; CREATE SCHEMA b;
+CREATE TYPE b.e AS ENUM ('x','y');
+CREATE DOMAIN b.d AS b.e DEFAULT 'x';
+CREATE TABLE t (p b.e, q b.d[], r b.e[] DEFAULT '{x}');
+CREATE FUNCTION f(b.e, VARIADIC b.e[]) RETURNS b.e LANGUAGE sql IMMUTABLE AS 'SELECT $1';
+CREATE INDEX ti ON t (f(p, p));
