@@ -27,8 +27,21 @@ alter(struct pgm_emit *emit, const struct pgm_delta *delta)
     create(emit, delta->to);
 }
 
+/* The mark goes with an index that is dropped, which has not to wait for the new one. */
+static bool
+can_alter(const struct pgm_delta *delta)
+{
+    for (size_t i = 0; delta->after && i < delta->from->needs.n; i++) {
+        const struct pgm_object *index = delta->from->needs.at[i].to;
+        if (!pgm_catalog_find(delta->after, index->id)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 static const struct pgm_attr attrs[] = {
-    { "index", .alter = alter },
+    { "index", .alter = alter, .can_alter = can_alter },
     { 0 },
 };
 

@@ -110,6 +110,27 @@ alter_deferrable(struct pgm_emit *emit, const struct pgm_delta *delta)
         delta->to->quoted, deferrable ? deferrable : "NOT DEFERRABLE");
 }
 
+static void
+alter_enforced(struct pgm_emit *emit, const struct pgm_delta *delta)
+{
+    bool enforced = !pgm_object_is(delta->to, "not_enforced");
+    if (is_reached(emit, delta, "not_enforced")) {
+        return;
+    }
+    pgm_emit(emit, "ALTER TABLE %s ALTER CONSTRAINT %s %sENFORCED", delta->to->parent->sql,
+        delta->to->quoted, enforced ? "" : "NOT ");
+    if (enforced) {
+        pgm_emit_flag(emit, PGM_STEP_MAY_FAIL, "fails when a row references none");
+    }
+}
+
+/* All rows are looked at when it becomes enforced. */
+static bool
+can_alter_enforced(const struct pgm_delta *delta)
+{
+    return !pgm_delta_has(delta, "not_valid");
+}
+
 /* Attached to its table's is only what is valid already. */
 static bool
 can_validate(const struct pgm_delta *delta)
@@ -196,7 +217,7 @@ static const struct pgm_attr attrs[] = {
     { "match" },
     { "on_update" },
     { "on_delete" },
-    { "not_enforced" },
+    { "not_enforced", .alter = alter_enforced, .can_alter = can_alter_enforced },
     { "not_valid", .alter = validate, .can_alter = can_validate },
     { "deferrable", .alter = alter_deferrable },
     { 0 },

@@ -15,7 +15,7 @@ NOISE = re.compile(
 )
 
 
-STATISTICS = re.compile(r"^(CREATE STATISTICS .* ON )([^()]*)( FROM .*)$", re.MULTILINE)
+STATISTICS = re.compile(r"^(CREATE STATISTICS .* ON )([^()\n]*)( FROM .*)$", re.MULTILINE)
 
 
 def in_one_order(match):

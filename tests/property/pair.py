@@ -247,6 +247,8 @@ def may_change(old, new, here, there):
     inner = base(before.element or before, here), base(after.element or after, there)
     if inner[0].family == "composite":
         return True
+    if before.element and any(t.family == "char" for t in inner):
+        return inner[0].sql != inner[1].sql  # an array's text shows the blanks
     return inner[0].sql != inner[1].sql and {t.family for t in inner} not in SAME_TEXT
 
 

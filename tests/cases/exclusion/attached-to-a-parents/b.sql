@@ -1,0 +1,4 @@
+CREATE TABLE rooms (hall integer NOT NULL, no bigint) PARTITION BY LIST (hall);
+CREATE TABLE rooms_1 PARTITION OF rooms FOR VALUES IN (1);
+CREATE TABLE rooms_rest PARTITION OF rooms DEFAULT;
+ALTER TABLE rooms ADD CONSTRAINT "Once" EXCLUDE USING btree (hall WITH =, no WITH =);

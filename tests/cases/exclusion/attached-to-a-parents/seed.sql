@@ -1,0 +1,1 @@
+INSERT INTO rooms VALUES (1, 1), (1, NULL), (2, 1);

@@ -1,0 +1,2 @@
+INSERT INTO "Parents" VALUES (1);
+INSERT INTO children VALUES (1, 1, 1), (2, NULL, NULL);

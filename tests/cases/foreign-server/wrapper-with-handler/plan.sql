@@ -1,0 +1,3 @@
+ALTER FOREIGN DATA WRAPPER "Far" NO VALIDATOR;
+
+ALTER FOREIGN DATA WRAPPER near VALIDATOR pg_catalog.postgresql_fdw_validator OPTIONS (DROP debug);

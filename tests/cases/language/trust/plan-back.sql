@@ -1,0 +1,3 @@
+CREATE OR REPLACE TRUSTED LANGUAGE "Mine" HANDLER public."Handle";
+
+CREATE OR REPLACE LANGUAGE yours HANDLER public.handle_too;

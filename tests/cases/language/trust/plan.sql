@@ -1,0 +1,3 @@
+CREATE OR REPLACE LANGUAGE "Mine" HANDLER public.handle_too;
+
+CREATE OR REPLACE TRUSTED LANGUAGE yours HANDLER public.handle_too;
