@@ -12,12 +12,12 @@ ALTER TABLE public.logs_2021 ALTER COLUMN id TYPE integer;
 
 ALTER TABLE public.logs ALTER COLUMN id TYPE integer;
 
+ALTER TABLE public.child DROP COLUMN more;
+
+DROP FOREIGN TABLE public.logs_2023;
+
 ALTER TABLE public.logs ATTACH PARTITION public.logs_2020 FOR VALUES FROM ('2020-01-01') TO ('2021-01-01');
 
 CREATE FOREIGN TABLE public.logs_2022 PARTITION OF public.logs FOR VALUES FROM ('2022-01-01') TO ('2023-01-01') SERVER s;
 
 ALTER TABLE public.logs_2022 ALTER COLUMN note SET DEFAULT 'own'::text;
-
-ALTER TABLE public.child DROP COLUMN more;
-
-DROP FOREIGN TABLE public.logs_2023;
