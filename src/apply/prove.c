@@ -51,8 +51,9 @@ run_plan(struct pgm_throwaway *place, const struct pgm_plan *plan, bool whole, c
     struct pgm_scope scope = { .provider = diff->from->provider };
     struct pgm_catalog *result = NULL;
     PGM_TRY(pgm_introspect(ctx, place->conn, "the result", &scope, &result));
-    if (diff->facets & PGM_FACET_ROLES) {
-        PGM_TRY(pgm_throwaway_roles(place, diff->from, diff->to, &plan->steps, result));
+    if (diff->facets & PGM_FACETS_SHARED) {
+        PGM_TRY(
+            pgm_throwaway_roles(place, diff->from, diff->to, &plan->steps, diff->facets, result));
     }
     pgm_throwaway_withhold(diff->from, result);
     pgm_throwaway_amend(place, diff->to, result);

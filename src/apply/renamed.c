@@ -19,6 +19,7 @@ read_renamed(struct pgm_ctx *ctx, const struct pgm_renaming *renaming, struct pg
     PGM_TRY(pgm_introspect(ctx, place.conn, renaming->before->origin, &scope, out));
     PGM_TRY(pgm_roles_copy(ctx, renaming->before, *out));
     (*out)->self = renaming->before->self;
+    (*out)->database = renaming->before->database;
     pgm_throwaway_withhold(renaming->before, *out);
     pgm_throwaway_amend(&place, renaming->before, *out);
     (*out)->unmodelled = renaming->before->unmodelled;

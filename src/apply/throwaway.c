@@ -46,7 +46,7 @@ is_unlike(const struct pgm_throwaway *place, const char *id)
 static bool
 can_run(struct pgm_throwaway *place, const struct pgm_step *step)
 {
-    if (step->object && step->object->kind->facet == PGM_FACET_ROLES) {
+    if (step->object && step->object->kind->facet & PGM_FACETS_SHARED) {
         return false;
     }
     bool lacks = step->flags & PGM_STEP_SOFTWARE && step->action == PGM_ACTION_ALTER &&
@@ -214,7 +214,7 @@ copy_schema(struct pgm_throwaway *place, const struct pgm_catalog *from)
     struct pgm_ctx *ctx = place->ctx;
     struct pgm_scope scope = { .provider = from->provider };
     struct pgm_diff_options everything = PGM_DIFF_EVERYTHING, whole;
-    everything.facets &= ~(unsigned)PGM_FACET_ROLES; /* see pgm_throwaway_roles() */
+    everything.facets &= ~(unsigned)PGM_FACETS_SHARED; /* see pgm_throwaway_roles() */
     whole = everything;
     whole.platform = PGM_PLATFORM_ALSO;
     whole.purpose = PGM_FOR_COPY;
@@ -246,18 +246,25 @@ add_roles(struct pgm_arena *arena, const struct pgm_catalog *catalog, pgm_string
 
 enum pgm_status
 pgm_throwaway_roles(struct pgm_throwaway *place, const struct pgm_catalog *from,
-    const struct pgm_catalog *to, const pgm_steps *steps, struct pgm_catalog *result)
+    const struct pgm_catalog *to, const pgm_steps *steps, unsigned facets,
+    struct pgm_catalog *result)
 {
     struct pgm_ctx *ctx = place->ctx;
     struct pgm_catalog *empty = NULL;
     struct pgm_plan *creation = NULL;
-    struct pgm_diff_options options = {
-        .privileges = PGM_PRIVILEGES_NONE, .facets = PGM_FACET_ROLES, .platform = PGM_PLATFORM_ALSO
-    };
+    struct pgm_diff_options options = { .privileges = PGM_PRIVILEGES_NONE,
+        .facets = facets & PGM_FACETS_SHARED,
+        .platform = PGM_PLATFORM_ALSO };
+    const char *database = pgm_catalog_database(from);
     PGM_TRY(pgm_snapshot_empty(ctx, from->server_version, &empty));
     PGM_TRY(pgm_plan_make(ctx, pgm_diff_make(ctx, empty, from, &options), &creation));
     if (pgm_roles_run(ctx, place->conn,
-            &(struct pgm_role_steps){ &creation->steps, steps, to, from->provider },
+            &(struct pgm_role_steps){ .before = &creation->steps,
+                .after = steps,
+                .to = to,
+                .provider = from->provider,
+                .database = database ? database : pgm_catalog_database(to),
+                .facets = facets },
             result) != PGM_OK) {
         return pgm_throwaway_fail(place, "a step about roles failed on the throw-away server",
             "this is a fault of pgmend: please report it with both schemas");

@@ -25,11 +25,11 @@ enum pgm_status pgm_throwaway_open(struct pgm_ctx *ctx, const struct pgm_catalog
 enum pgm_status pgm_throwaway_run(
     struct pgm_throwaway *place, const pgm_steps *steps, const char *what) PGM_MUST_CHECK;
 
-/* Adds to `result` what becomes of the roles of `from` when the steps about roles, which lead to
- * `to`, are run, which is
- * tried in a transaction of its own. */
+/* Adds to `result` what becomes of the roles and settings of `from`, as far as they are among
+ * `facets`, when the steps about them, which lead to `to`, are run, which is tried in a transaction
+ * of its own. */
 enum pgm_status pgm_throwaway_roles(struct pgm_throwaway *place, const struct pgm_catalog *from,
-    const struct pgm_catalog *to, const pgm_steps *steps,
+    const struct pgm_catalog *to, const pgm_steps *steps, unsigned facets,
     struct pgm_catalog *result) PGM_MUST_CHECK;
 
 /* Makes sure that there are roles of the names that the catalog has. */

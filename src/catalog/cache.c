@@ -56,7 +56,7 @@ place_of(struct pgm_ctx *ctx, struct pgm_conn *conn, const struct pgm_scope *sco
     pgm_cache_add_program(digest);
     const char *const words[] = { pgm_conn_describe(ctx, conn), scope->provider ? "+" : "-",
         scope->provider ? scope->provider : "", scope->self ? "+" : "-",
-        scope->self ? scope->self : "", NULL };
+        scope->self ? scope->self : "", scope->database_settings ? "+" : "-", NULL };
     add_words(digest, words);
     const char *const *const lists[] = { scope->schemas, scope->ignore, scope->roles,
         scope->unmanaged };

@@ -104,6 +104,7 @@ put_catalog(struct writing *writing, const struct pgm_catalog *catalog)
     put_text(writing, catalog->digest);
     put_text(writing, catalog->provider);
     put_text(writing, catalog->self);
+    put_text(writing, catalog->database);
     put(writing, catalog->roles.n);
     for (size_t i = 0; i < catalog->roles.n; i++) {
         put_text(writing, catalog->roles.at[i]);
@@ -135,7 +136,7 @@ list_kinds(struct writing *writing)
 static void
 measure(const struct pgm_catalog *catalog, size_t *n_numbers, size_t *n_texts)
 {
-    *n_numbers = 9 + catalog->roles.n + catalog->unmodelled.n + 2 * catalog->casts.n;
+    *n_numbers = 10 + catalog->roles.n + catalog->unmodelled.n + 2 * catalog->casts.n;
     *n_texts = 0;
     for (size_t i = 0; i < catalog->n_objects; i++) {
         const struct pgm_object *object = catalog->objects[i];
@@ -299,6 +300,7 @@ get_about(struct viewing *viewing, struct pgm_catalog *catalog)
     catalog->digest = get_word(viewing);
     catalog->provider = get_text(viewing);
     catalog->self = get_text(viewing);
+    catalog->database = get_text(viewing);
     for (size_t i = get_count(viewing); i > 0; i--) {
         pgm_vec_push(arena, &catalog->roles, get_word(viewing));
     }

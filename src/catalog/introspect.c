@@ -10,8 +10,8 @@
 static const char casts_sql[] = "SELECT format_type(castsource, NULL) || '>' || "
                                 "format_type(casttarget, NULL), castcontext FROM pg_cast";
 
-static const char roles_sql[] =
-    "SELECT rolname, current_user FROM pg_roles WHERE rolname !~ '^pg_' ORDER BY rolname";
+static const char roles_sql[] = "SELECT rolname, current_user, current_database() FROM pg_roles "
+                                "WHERE rolname !~ '^pg_' ORDER BY rolname";
 
 /* What is asked beside the kinds' queries, after them. */
 enum other_query { ASK_DEPEND, ASK_CASTS, ASK_ROLES, N_OTHER_QUERIES };
@@ -106,6 +106,7 @@ read_roles(struct pgm_reading *reading, const struct pgm_rows *rows)
         const char *role = pgm_arena_copy(arena, pgm_rows_value(rows, i, 0));
         pgm_vec_push(arena, &reading->catalog->roles, role);
         reading->catalog->self = pgm_intern(reading->texts, pgm_rows_value(rows, i, 1));
+        reading->catalog->database = pgm_intern(reading->texts, pgm_rows_value(rows, i, 2));
     }
 }
 
@@ -170,8 +171,14 @@ kinds_sql(struct pgm_arena *arena, size_t n_kinds)
 static bool
 is_wanted(const struct pgm_reading *reading, size_t query)
 {
-    bool is_of_roles = query < reading->n_kinds && pgm_kinds[query]->facet == PGM_FACET_ROLES;
-    return is_of_roles ? reading->scope.roles != NULL : !reading->only_roles;
+    switch (query < reading->n_kinds ? pgm_kinds[query]->facet : 0) {
+    case PGM_FACET_ROLES:
+        return reading->scope.roles != NULL;
+    case PGM_FACET_DATABASE:
+        return reading->scope.database_settings;
+    default:
+        return !reading->only_shared;
+    }
 }
 
 /* The queries that are worth sending. Those that take longest come first, so that several sessions
@@ -342,7 +349,7 @@ pgm_introspect_roles(struct pgm_ctx *ctx, struct pgm_conn *conn, const char *ori
         .scratch = pgm_arena_new(),
         .scope = *scope,
         .catalog = pgm_catalog_new(ctx, origin, pgm_conn_version(conn)),
-        .only_roles = true,
+        .only_shared = true,
     };
     enum pgm_status status =
         pgm_wrap(ctx, read_roles_only(&reading), "reading the roles of %s", origin);

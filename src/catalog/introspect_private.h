@@ -27,8 +27,8 @@ struct pgm_reading {
     struct pgm_depend *depend;
     struct pgm_found *found; /* of each kind */
     size_t n_kinds;
-    bool only_roles; /* nothing else is asked for */
-    size_t *order;   /* of queries: which kind, or n_kinds + enum other_query */
+    bool only_shared; /* what lies in no database: nothing else is asked for */
+    size_t *order;    /* of queries: which kind, or n_kinds + enum other_query */
     size_t n_queries;
     const struct pgm_cache *cache; /* NULL: none */
     const char *stamp_sql[PGM_STAMP_QUERIES + 1];

@@ -89,7 +89,7 @@ run_rounds(struct pgm_loader *loader)
 
 enum pgm_status
 pgm_load_files(struct pgm_ctx *ctx, struct pgm_server *server, struct pgm_conn *conn,
-    const pgm_strings *files, const char *search_path, pgm_role_statements *roles)
+    const pgm_strings *files, const char *search_path, struct pgm_declared_roles *roles)
 {
     struct pgm_loader loader = {
         .ctx = ctx,

@@ -8,9 +8,9 @@
  * mean nothing for a declared schema. Function bodies are not checked while loading
  * (check_function_bodies = off): they may name what comes later. A role that a statement names and
  * the server lacks is created (names only) and the statement run again; so is one that CREATE ROLE
- * names, without its attributes, since roles are shared by all commands. Memberships, and what else
- * concerns roles, are passed over with a warning, or handed out where roles are managed (roles.h);
- * what concerns the database itself is passed over.
+ * names, without its attributes, since roles are shared by all commands. Memberships, what else
+ * concerns roles, and what concerns the database itself are passed over with a warning; where they
+ * are managed, roles and settings are handed out (roles.h).
  *
  * The SQL runs as superuser, because declared schemas create extensions, on a server that runs as
  * the user (or, started by root, as "postgres"). Statements that reach out of the database are
@@ -33,9 +33,9 @@ enum pgm_status pgm_load_list(
  * no role is created). A statement that cannot be run is PGM_INPUT with file, line, column, the
  * statement's text and PostgreSQL's own message and hint (of several, the first in file order whose
  * failure is not the consequence of another's). `search_path` is the path the user's SQL starts
- * under, as SET takes it; NULL = "public". What is about roles is not run but put into `roles`;
- * NULL: passed over. Afterwards the session is as pgm_conn_open() made it. A statement may take a
- * minute. */
+ * under, as SET takes it; NULL = "public". What is about roles is not run but put into `roles`, as
+ * far as that wants it; NULL: passed over. Afterwards the session is as pgm_conn_open() made it. A
+ * statement may take a minute. */
 enum pgm_status pgm_load_files(struct pgm_ctx *ctx, struct pgm_server *server,
     struct pgm_conn *conn, const pgm_strings *files, const char *search_path,
-    pgm_role_statements *roles) PGM_MUST_CHECK;
+    struct pgm_declared_roles *roles) PGM_MUST_CHECK;

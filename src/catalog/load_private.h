@@ -40,9 +40,9 @@ struct pgm_loader {
     struct pgm_server *server; /* or NULL */
     struct pgm_conn *conn;
     const char *search_path;
-    pgm_load_items items;       /* those that are to run last at the end */
-    size_t n_open;              /* how many of them may be run by now */
-    pgm_role_statements *roles; /* that are managed, or NULL */
+    pgm_load_items items;             /* those that are to run last at the end */
+    size_t n_open;                    /* how many of them may be run by now */
+    struct pgm_declared_roles *roles; /* that are managed, or NULL */
     size_t n_done;
     size_t n_offers;                    /* items put off that offer something to choose */
     size_t n_catches_up, caught_up_at;  /* how often that was tried again, and at what n_done */

@@ -62,34 +62,91 @@ pass_over(
     }
 }
 
-/* ALTER ROLE … IN DATABASE: what is loaded here has another name there. */
-static bool
-is_of_one_database(const struct pgm_statement *statement)
+/* Which token is the name of the database for which the statement sets something; 0: none. */
+static size_t
+database_at(const struct pgm_statement *statement)
 {
-    return is_word(statement, 0, "alter") && is_word(statement, 3, "in") &&
-           is_word(statement, 4, "database");
+    if (!is_word(statement, 0, "alter")) {
+        return 0;
+    }
+    if (is_word(statement, 1, "database")) {
+        bool sets = is_word(statement, 3, "reset") ||
+                    (is_word(statement, 3, "set") && !is_word(statement, 4, "tablespace"));
+        return sets ? 2 : 0;
+    }
+    return is_word(statement, 3, "in") && is_word(statement, 4, "database") ? 5 : 0;
 }
 
-static void
+static const char *
+name_at(const struct reader *reader, const struct pgm_statement *statement, size_t index)
+{
+    struct pgm_token token = token_at(statement, index);
+    return pgm_parse_name(
+        reader->loader->ctx->arena, statement->text + token.start, token.end - token.start);
+}
+
+/* A schema is that of one database, whatever it is called here and elsewhere. */
+static enum pgm_status
+know_database(const struct reader *reader, const struct pgm_statement *statement, size_t at)
+{
+    struct pgm_declared_roles *declared = reader->loader->roles;
+    const char *name = name_at(reader, statement, at);
+    if (declared->database && strcmp(declared->database, name) != 0) {
+        const char *message = pgm_arena_printf(reader->loader->ctx->arena,
+            "the statement is about the database %s, another one about %s, and a schema is that "
+            "of one database",
+            name, declared->database);
+        return refuse(reader, statement, message,
+            "call the database by one name, and keep what is set for others elsewhere");
+    }
+    declared->database = name;
+    return PGM_OK;
+}
+
+/* Hands out what is about roles and settings. */
+static enum pgm_status
+hand_out(const struct reader *reader, const struct pgm_statement *statement)
+{
+    size_t at = database_at(statement);
+    if (at) {
+        PGM_TRY(know_database(reader, statement, at));
+    }
+    pgm_vec_push(reader->loader->ctx->arena, &reader->loader->roles->statements,
+        ((struct pgm_role_statement){ reader->file->name, reader->file->text.at, statement }));
+    return PGM_OK;
+}
+
+static enum pgm_status
+read_of_database(struct reader *reader, const struct pgm_statement *statement)
+{
+    const struct pgm_declared_roles *declared = reader->loader->roles;
+    if (declared && declared->wants_database && database_at(statement)) {
+        return hand_out(reader, statement);
+    }
+    pass_over(&reader->of_database, reader, statement);
+    return PGM_OK;
+}
+
+static enum pgm_status
 read_role(struct reader *reader, const struct pgm_statement *statement)
 {
-    struct pgm_arena *arena = reader->loader->ctx->arena;
-    struct pgm_token name = token_at(statement, 2);
-    bool is_plain = token_at(statement, 3).kind == PGM_TOKEN_END;
-    if (is_word(statement, 0, "create") && name.kind != PGM_TOKEN_END) {
-        const char *role =
-            pgm_parse_name(arena, statement->text + name.start, name.end - name.start);
-        pgm_vec_push(arena, &reader->roles, role);
-        if (is_plain && !reader->loader->roles) {
-            return;
+    bool is_managed = reader->loader->roles && reader->loader->roles->wants_roles;
+    if (is_word(statement, 0, "create") && token_at(statement, 2).kind != PGM_TOKEN_END) {
+        const char *role = name_at(reader, statement, 2);
+        pgm_vec_push(reader->loader->ctx->arena, &reader->roles, role);
+        if (token_at(statement, 3).kind == PGM_TOKEN_END && !is_managed) {
+            return PGM_OK;
         }
     }
-    if (reader->loader->roles && !is_of_one_database(statement)) {
-        pgm_vec_push(arena, reader->loader->roles,
-            ((struct pgm_role_statement){ reader->file->name, reader->file->text.at, statement }));
-        return;
+    bool is_of_all = is_word(statement, 0, "alter") && is_word(statement, 2, "all");
+    if (is_of_all && database_at(statement)) {
+        return read_of_database(reader, statement);
+    }
+    if (is_managed && !is_of_all) {
+        return hand_out(reader, statement);
     }
     pass_over(&reader->of_roles, reader, statement);
+    return PGM_OK;
 }
 
 static void
@@ -190,11 +247,9 @@ read_statement(struct reader *reader, const struct pgm_statement *statement)
         read_transaction(reader, statement);
         break;
     case PGM_STATEMENT_ROLE:
-        read_role(reader, statement);
-        break;
+        return read_role(reader, statement);
     case PGM_STATEMENT_DATABASE:
-        pass_over(&reader->of_database, reader, statement);
-        break;
+        return read_of_database(reader, statement);
     case PGM_STATEMENT_ROLLBACK:
         return refuse(reader, statement,
             "ROLLBACK, SAVEPOINT and prepared transactions have no place in a declared schema",
@@ -270,10 +325,13 @@ pgm_load_read(struct pgm_loader *loader, const pgm_strings *files)
         PGM_TRY(read_file(&reader, name));
     }
     move_last(loader);
+    const struct pgm_declared_roles *declared = loader->roles;
     tell(&reader, &reader.of_roles, "roles",
-        loader->roles ? "settings of a role in one database are not managed"
-                      : "of a role a schema has only the name");
-    tell(&reader, &reader.of_database, "the database itself", "they are not part of a schema");
+        declared && declared->wants_roles ? "what is set for all roles of a server is not managed"
+                                          : "of a role a schema has only the name");
+    tell(&reader, &reader.of_database, "the database itself",
+        declared && declared->wants_database ? "only its settings are managed"
+                                             : "they are not part of a schema");
     return loader->server ? pgm_server_ensure_roles(loader->ctx, loader->server, &reader.roles)
                           : PGM_OK;
 }

@@ -19,8 +19,26 @@ static const char aside_sql[] =
     " FROM pg_catalog.pg_roles"
     " WHERE rolname !~ '^pg_' AND rolname NOT IN (current_user, session_user) ORDER BY oid";
 
+/* ALTER DATABASE … RENAME refuses the current one. Nobody sees the rows before the end, and then
+ * they are not there. */
+static const char free_name_sql[] =
+    "UPDATE pg_catalog.pg_database SET datname = 'pgmend aside ' || oid"
+    " WHERE datname = $1 AND datname <> current_database()";
+
+static const char take_name_sql[] =
+    "UPDATE pg_catalog.pg_database SET datname = $1 WHERE datname = current_database()";
+
 static enum pgm_status
-begin(struct pgm_ctx *ctx, struct pgm_conn *conn)
+name_database(struct pgm_ctx *ctx, struct pgm_conn *conn, const char *name)
+{
+    const char *const params[] = { name };
+    struct pgm_rows rows;
+    PGM_TRY(pgm_conn_query(ctx, conn, free_name_sql, 1, params, &rows));
+    return pgm_conn_query(ctx, conn, take_name_sql, 1, params, &rows);
+}
+
+static enum pgm_status
+begin(struct pgm_ctx *ctx, struct pgm_conn *conn, const char *database)
 {
     struct pgm_rows rows;
     PGM_TRY(pgm_conn_exec(ctx, conn, begin_sql));
@@ -29,7 +47,8 @@ begin(struct pgm_ctx *ctx, struct pgm_conn *conn)
     for (size_t i = 0; i < rows.n_rows; i++) {
         sql[i] = pgm_rows_value(&rows, i, 0);
     }
-    return rows.n_rows ? pgm_conn_pipeline(ctx, conn, rows.n_rows, sql, NULL) : PGM_OK;
+    PGM_TRY(rows.n_rows ? pgm_conn_pipeline(ctx, conn, rows.n_rows, sql, NULL) : PGM_OK);
+    return database ? name_database(ctx, conn, database) : PGM_OK;
 }
 
 /* Ends the transaction, whatever came of it, and keeps the description of what went wrong. */
@@ -79,7 +98,7 @@ pgm_roles_copy(struct pgm_ctx *ctx, const struct pgm_catalog *from, struct pgm_c
         pgm_vec_push(ctx->arena, &all, catalog->objects[i]);
     }
     for (size_t i = 0; i < from->n_objects; i++) {
-        if (from->objects[i]->kind->facet == PGM_FACET_ROLES) {
+        if (from->objects[i]->kind->facet & PGM_FACETS_SHARED) {
             struct pgm_object *copy = pgm_new(ctx->arena, struct pgm_object);
             *copy = *from->objects[i];
             copy->needs = (pgm_edges){ 0 };
@@ -88,7 +107,7 @@ pgm_roles_copy(struct pgm_ctx *ctx, const struct pgm_catalog *from, struct pgm_c
         }
     }
     for (size_t i = 0; i < from->n_objects; i++) {
-        if (from->objects[i]->kind->facet == PGM_FACET_ROLES) {
+        if (from->objects[i]->kind->facet & PGM_FACETS_SHARED) {
             copy_needs(ctx, &copies, from->objects[i]);
         }
     }
@@ -207,27 +226,29 @@ run_declared(struct declaring *declaring)
 }
 
 static enum pgm_status
-declare(struct declaring *declaring, struct pgm_catalog *catalog, struct pgm_catalog **roles)
+declare(struct declaring *declaring, const char *database, const struct pgm_catalog *catalog,
+    struct pgm_catalog **roles)
 {
-    PGM_TRY(begin(declaring->ctx, declaring->conn));
+    PGM_TRY(begin(declaring->ctx, declaring->conn, database));
     PGM_TRY(run_declared(declaring));
     return pgm_introspect_roles(
         declaring->ctx, declaring->conn, catalog->origin, declaring->scope, roles);
 }
 
 enum pgm_status
-pgm_roles_declare(struct pgm_ctx *ctx, struct pgm_conn *conn, const pgm_role_statements *statements,
-    const struct pgm_scope *scope, struct pgm_catalog *catalog)
+pgm_roles_declare(struct pgm_ctx *ctx, struct pgm_conn *conn,
+    const struct pgm_declared_roles *declared, const struct pgm_scope *scope,
+    struct pgm_catalog *catalog)
 {
     struct declaring declaring = {
         .ctx = ctx,
         .conn = conn,
-        .statements = statements,
+        .statements = &declared->statements,
         .scope = scope,
-        .is_done = pgm_new_array(ctx->arena, bool, statements->n + 1),
+        .is_done = pgm_new_array(ctx->arena, bool, declared->statements.n + 1),
     };
     struct pgm_catalog *roles = NULL;
-    PGM_TRY(end(ctx, conn, declare(&declaring, catalog, &roles)));
+    PGM_TRY(end(ctx, conn, declare(&declaring, declared->database, catalog, &roles)));
     return pgm_roles_copy(ctx, roles, catalog);
 }
 
@@ -238,7 +259,7 @@ run_steps(struct pgm_ctx *ctx, struct pgm_conn *conn, const pgm_steps *steps)
 {
     for (size_t i = 0; i < steps->n; i++) {
         const struct pgm_object *object = steps->at[i].object;
-        if (object && object->kind->facet == PGM_FACET_ROLES) {
+        if (object && object->kind->facet & PGM_FACETS_SHARED) {
             PGM_TRY(pgm_conn_exec(ctx, conn, steps->at[i].sql));
         }
     }
@@ -271,8 +292,12 @@ run(struct pgm_ctx *ctx, struct pgm_conn *conn, const struct pgm_role_steps *ste
     struct pgm_catalog **roles)
 {
     static const char *const all[] = { "*", NULL };
-    struct pgm_scope scope = { .roles = all, .provider = steps->provider };
-    PGM_TRY(begin(ctx, conn));
+    struct pgm_scope scope = {
+        .roles = steps->facets & PGM_FACET_ROLES ? all : NULL,
+        .database_settings = steps->facets & PGM_FACET_DATABASE,
+        .provider = steps->provider,
+    };
+    PGM_TRY(begin(ctx, conn, steps->database));
     PGM_TRY(run_steps(ctx, conn, steps->before));
     PGM_TRY(make_foreign(ctx, conn, steps->to));
     PGM_TRY(run_steps(ctx, conn, steps->after));

@@ -14,6 +14,7 @@ struct pgm_scope {
                              is; NULL: none */
     const char *const *roles; /* patterns of the roles that are managed, ends with NULL; NULL: no
                                  role is looked at */
+    bool database_settings; /* are the database's own settings looked at? restricts nothing else */
     const char *const *unmanaged; /* names of roles that are there and are not managed, whatever the
                                      patterns say; ends with NULL */
     const char *self; /* a role that counts as the one that reads, which is taken for the one that

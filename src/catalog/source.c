@@ -166,7 +166,7 @@ cache_key(struct pgm_ctx *ctx, struct pgm_server *server, const pgm_strings *fil
     add_foreign(digest, options->like);
     struct pgm_scope scope = scope_of(ctx, options);
     const char *words[] = { scope.self ? scope.self : "", scope.provider ? scope.provider : "",
-        NULL };
+        scope.database_settings ? "+" : "", NULL };
     add_words(digest, words);
     add_words(digest, scope.schemas);
     add_words(digest, scope.ignore);
@@ -196,7 +196,8 @@ has_foreign(const struct pgm_catalog *catalog)
 /* Declared SQL may bring stand-ins for what the platform has; else that is made before. */
 static enum pgm_status
 load_files(struct pgm_ctx *ctx, struct pgm_server *server, const pgm_strings *files,
-    const struct pgm_source_options *options, struct pgm_conn **out, pgm_role_statements *roles)
+    const struct pgm_source_options *options, struct pgm_conn **out,
+    struct pgm_declared_roles *roles)
 {
     PGM_TRY(pgm_server_scratch(ctx, server, NULL, out, NULL));
     if (options->prepare) {
@@ -218,24 +219,31 @@ load(struct pgm_ctx *ctx, struct pgm_server *server, const pgm_strings *files, c
         PGM_TRY(pgm_server_ensure_roles(ctx, server, &roles));
     }
     struct pgm_scope scope = scope_of(ctx, options);
-    pgm_role_statements roles = { 0 }, *managed = scope.roles ? &roles : NULL;
+    struct pgm_declared_roles roles = { .wants_roles = scope.roles != NULL,
+        .wants_database = scope.database_settings };
+    struct pgm_declared_roles *managed = roles.wants_roles || roles.wants_database ? &roles : NULL;
     struct pgm_conn *conn = NULL;
     struct pgm_source_options unprepared = *options;
     unprepared.prepare = NULL;
     enum pgm_status status = load_files(ctx, server, files, &unprepared, &conn, managed);
     if (status == PGM_INPUT && options->prepare && has_foreign(options->like)) {
         pgm_error_clear(ctx);
-        roles.n = 0;
+        roles.statements.n = 0;
+        roles.database = NULL;
         status = load_files(ctx, server, files, options, &conn, managed);
     }
     PGM_TRY(status);
     struct pgm_scope without_roles = scope;
     without_roles.roles = NULL;
+    without_roles.database_settings = false;
     PGM_TRY(pgm_introspect(ctx, conn, origin, &without_roles, out));
+    (*out)->database = NULL; /* whose name is nothing that anybody declared */
     if (!managed) {
         return PGM_OK;
     }
-    (*out)->roles.n = 0; /* whose names others have left on the server says nothing */
+    if (roles.wants_roles) {
+        (*out)->roles.n = 0; /* whose names others have left on the server says nothing */
+    }
     return pgm_roles_declare(ctx, conn, managed, &scope, *out);
 }
 

@@ -44,6 +44,7 @@ read_plan(struct pgm_cli *cli, const char *path, struct work *work)
     scope->schemas = work->file.schemas;
     scope->ignore = work->file.ignore;
     scope->roles = work->file.roles;
+    scope->database_settings = work->file.facets & PGM_FACET_DATABASE;
     scope->provider = work->file.provider;
     work->scope = scope;
     if (work->file.steps.n && !work->file.proved && pgm_cli_flag(cli, "proof")) {

@@ -48,6 +48,11 @@ pgm_cli_check_unchanged(struct pgm_cli *cli, struct pgm_conn *conn, const struct
 {
     struct pgm_catalog *now = NULL;
     PGM_TRY(pgm_introspect(cli->ctx, conn, pgm_conn_describe(cli->ctx, conn), scope, &now));
+    if (file->database && now->database && strcmp(now->database, file->database) != 0) {
+        (void)pgm_fail(cli->ctx, PGM_STALE, "the plan has settings for the database %s, not for %s",
+            file->database, now->database);
+        return pgm_hint(cli->ctx, "make a plan for this database");
+    }
     const char *digest = pgm_catalog_digest(now, file->facets);
     if (strcmp(digest, file->from_digest) == 0) {
         return PGM_OK;

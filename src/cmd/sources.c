@@ -33,6 +33,12 @@ const struct pgm_option pgm_options_declared[] = {
         .text = "Manage the server's roles of such names, and their memberships; 'true' means all.",
     },
     {
+        .name = "database-settings",
+        .form = { .type = PGM_VALUE_FLAG },
+        .key = "database_settings",
+        .text = "Manage what is set for the database itself, with ALTER DATABASE … SET.",
+    },
+    {
         .name = "search-path",
         .form = { .type = PGM_VALUE_TEXT },
         .value = "PATH",
@@ -94,6 +100,7 @@ pgm_cli_scope(struct pgm_cli *cli)
     scope->schemas = words_of(cli, "schemas");
     scope->ignore = words_of(cli, "exclude");
     scope->roles = managed_roles(cli);
+    scope->database_settings = pgm_cli_flag(cli, "database-settings");
     scope->provider = pgm_cli_text(cli, "provider");
     return scope;
 }
@@ -113,6 +120,9 @@ pgm_cli_managed(struct pgm_cli *cli, enum pgm_privileges fallback)
     }
     if (managed_roles(cli)) {
         options.facets |= PGM_FACET_ROLES;
+    }
+    if (pgm_cli_flag(cli, "database-settings")) {
+        options.facets |= PGM_FACET_DATABASE;
     }
     return options;
 }

@@ -245,6 +245,19 @@ digest_of(const struct pgm_catalog *catalog, unsigned facets)
     return pgm_digest_end(digest);
 }
 
+const char *
+pgm_catalog_database(const struct pgm_catalog *catalog)
+{
+    const char *name = catalog->database;
+    for (size_t i = 0; !name && i < catalog->n_objects; i++) {
+        const struct pgm_object *object = catalog->objects[i];
+        if (object->kind->flags & PGM_KIND_NAMES_DATABASE) {
+            name = pgm_object_attr(object, "database");
+        }
+    }
+    return name;
+}
+
 void
 pgm_catalog_seal(struct pgm_catalog *catalog)
 {

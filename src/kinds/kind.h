@@ -55,14 +55,21 @@ enum pgm_kind_flags {
         1 << 16, /* that one of these depends on another is told by an object of its own */
     PGM_KIND_LETS_GO = 1 << 17, /* on its way to be made anew it is dropped first: else what it
                                    belongs to would go along with what it needs */
+    PGM_KIND_NAMES_DATABASE = 1 << 18, /* its statements say the name of the database, which its
+                                          attribute "database" is (pgm_catalog_database()) */
 };
 
 /* Parts of a catalog that are managed only where the user wants that. */
 enum pgm_facet {
-    PGM_FACET_PRIVILEGES = 1, /* as the setting `privileges` says */
-    PGM_FACET_OWNERS = 2,     /* as `owners` says */
-    PGM_FACET_ROLES = 4,      /* as `roles` says */
-    PGM_FACETS = 7,           /* all of them */
+    PGM_FACET_PRIVILEGES = 1,                                 /* as the setting `privileges` says */
+    PGM_FACET_OWNERS = 2,                                     /* as `owners` says */
+    PGM_FACET_ROLES = 4,                                      /* as `roles` says */
+    PGM_FACET_DATABASE = 8,                                   /* as `database_settings` says */
+    PGM_FACETS = 15,                                          /* all of them */
+    PGM_FACETS_SHARED = PGM_FACET_ROLES | PGM_FACET_DATABASE, /* what all databases of a server
+                                                                 see: on the throw-away server it
+                                                                 is there within a transaction
+                                                                 only (catalog/roles.h) */
 };
 
 /* What a plan is for. */
@@ -265,6 +272,9 @@ const struct pgm_object *pgm_delta_object(const struct pgm_delta *delta)
 
 /* Is the attribute called `name` among the changed ones? */
 bool pgm_delta_has(const struct pgm_delta *delta, const char *name);
+
+/* The name of the database that is in the catalog's statements; NULL: not known, and in none. */
+const char *pgm_catalog_database(const struct pgm_catalog *catalog);
 
 /* Fills hash, quoted, sql, path and id of an object whose parent is complete. */
 void pgm_object_name(struct pgm_arena *arena, struct pgm_object *object);

@@ -1,18 +1,23 @@
 /* What a parameter is set to when the role logs in, in whatever database. */
-#include "kinds/emit.h"
+#include "kinds/setting.h"
 #include "kinds/sql.h"
+
+static const char *
+head(struct pgm_emit *emit, const struct pgm_object *setting)
+{
+    return pgm_emit_text(emit, "ROLE %s", setting->parent->sql);
+}
 
 static void
 create(struct pgm_emit *emit, const struct pgm_object *setting)
 {
-    pgm_emit(emit, "ALTER ROLE %s SET %s TO %s", setting->parent->sql, setting->sql,
-        pgm_object_attr(setting, "value"));
+    pgm_setting_set(emit, head(emit, setting), setting);
 }
 
 static void
 drop(struct pgm_emit *emit, const struct pgm_object *setting)
 {
-    pgm_emit(emit, "ALTER ROLE %s RESET %s", setting->parent->sql, setting->sql);
+    pgm_setting_reset(emit, head(emit, setting), setting);
 }
 
 static void

@@ -12,3 +12,6 @@ FROM pg_roles r
 CROSS JOIN LATERAL (
     SELECT split_part(c, '=', 1) AS name, substr(c, strpos(c, '=') + 1) AS text FROM unnest(r.rolconfig) c) s
 WHERE r.oid >= 16384
+    -- what applications keep there may be secret; PostgreSQL's own parameters are not
+    AND NOT (strpos(s.name, '.') > 0 AND s.name ~* '(passw|passphrase|secret|token|credential|private_?key|api_?key|access_?key)'
+        AND s.name !~* '_(id|name|file|path|required|uri|url)$')

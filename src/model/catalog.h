@@ -34,6 +34,7 @@ struct pgm_catalog {
     pgm_unmodelled_list unmodelled;
     const char *provider; /* the platform whose own things were left out, or NULL */
     const char *self;     /* the role it was read as: who runs plans; NULL in snapshots */
+    const char *database; /* its name, where it is a live one's; else NULL */
     PGM_VEC(const char *)
     roles; /* names of the roles of the server it was read from, but the system's own; empty in
               snapshots */

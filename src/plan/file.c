@@ -21,6 +21,20 @@ static const struct {
 
 #define N_FLAGS (sizeof flag_names / sizeof *flag_names)
 
+/* The database that the steps say the name of, or NULL. */
+static const char *
+database_of(const struct pgm_plan *plan)
+{
+    for (size_t i = 0; i < plan->steps.n; i++) {
+        const struct pgm_object *object = plan->steps.at[i].object;
+        if (object && object->kind->flags & PGM_KIND_NAMES_DATABASE) {
+            const char *name = pgm_catalog_database(plan->diff->from);
+            return name ? name : pgm_catalog_database(plan->diff->to);
+        }
+    }
+    return NULL;
+}
+
 void
 pgm_plan_file_make(struct pgm_ctx *ctx, const struct pgm_plan *plan, struct pgm_plan_file *out)
 {
@@ -33,6 +47,7 @@ pgm_plan_file_make(struct pgm_ctx *ctx, const struct pgm_plan *plan, struct pgm_
         .to_digest = pgm_catalog_digest(diff->to, diff->facets),
         .facets = diff->facets,
         .provider = diff->from->provider,
+        .database = database_of(plan),
         .string_bodies = plan->string_bodies,
         .steps = plan->steps,
     };
@@ -89,7 +104,7 @@ write_end(struct pgm_json *json, const char *key, const char *origin, const char
     pgm_json_close(json, '}');
 }
 
-static const char *const facets[] = { "privileges", "owners", "roles" };
+static const char *const facets[] = { "privileges", "owners", "roles", "database_settings" };
 
 static const char *const *
 facet_words(struct pgm_arena *arena, unsigned managed)
@@ -125,6 +140,9 @@ write_body(struct pgm_json *json, const struct pgm_plan_file *file)
     pgm_json_member_int(json, "pgmend_plan", FORMAT);
     pgm_json_member_int(json, "server_version", file->server_version);
     write_end(json, "from", file->from_origin, file->from_digest);
+    if (file->database) {
+        pgm_json_member(json, "database", file->database);
+    }
     write_end(json, "to", file->to_origin, file->to_digest);
     pgm_json_key(json, "scope");
     pgm_json_open(json, '{');
@@ -243,6 +261,7 @@ read_members(struct pgm_ctx *ctx, const char *path, const json_t *json, struct p
     out->proved = json_is_true(json_object_get(json, "proved"));
     out->string_bodies = json_is_true(json_object_get(json, "string_bodies"));
     out->reached = json_string_value(json_object_get(json, "reached"));
+    out->database = json_string_value(json_object_get(json, "database"));
     const json_t *scope = json_object_get(json, "scope");
     out->schemas = read_words(ctx, json_object_get(scope, "schemas"));
     out->ignore = read_words(ctx, json_object_get(scope, "ignore"));

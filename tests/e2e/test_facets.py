@@ -183,6 +183,76 @@ class Facets(test_commands.Case):
         servers.psql(self.url, script="ALTER ROLE rt_app CREATEROLE;")
         self.refuse(4, "apply", plan, "--yes", "--url", self.url)
 
+    def settings(self):
+        """What is set in the test's database, by the role it is set for."""
+        return sorted(read_rows(
+            self.url, "SELECT CASE WHEN setrole <> 0 THEN pg_get_userbyid(setrole) END, s"
+            " FROM pg_db_role_setting, unnest(setconfig) s WHERE setdatabase ="
+            " (SELECT oid FROM pg_database WHERE datname = current_database())"
+            " AND (setrole = 0 OR pg_get_userbyid(setrole) ^@ 'rt_')"), key=str)
+
+    def test_settings_of_a_role_in_this_database(self):
+        self.addCleanup(self.drop_roles)
+        self.write("pgmend.yaml", "roles: [rt_*]\n")
+        first = self.write("first.sql", f"""
+            ALTER ROLE rt_app IN DATABASE "post""gres" SET search_path TO "$user", 'a b';
+            ALTER ROLE rt_app IN DATABASE "post""gres" SET work_mem TO '8MB';
+            ALTER ROLE rt_app SET work_mem TO '4MB'; ALTER DATABASE other SET work_mem = '1MB';
+            ALTER USER {ODD} IN DATABASE "post""gres" SET app.mode = 'it''s; x';
+            CREATE ROLE rt_app; CREATE USER {ODD}; ALTER ROLE ALL SET work_mem = '5MB';
+        """)
+        done = self.end_with(0, "apply", "--yes", "--url", self.url, "--schema", first)
+        self.assertIn("set for all roles of a server is not managed", done.stderr)
+        self.assertIn("database itself passed over", done.stderr)
+        self.assertEqual(self.settings(), [
+            ('rt_Odd "Name"', "app.mode=it's; x"),
+            ("rt_app", 'search_path="$user", "a b"'), ("rt_app", "work_mem=8MB")])
+        self.end_with(0, "drift", "--url", self.url, "--schema", first)
+        dumped = self.end_with(0, "dump", "--url", self.url).stdout
+        self.end_with(0, "drift", "--url", self.url, "--schema", self.write("d.sql", dumped))
+        second = self.write("second.sql", f"""
+            CREATE ROLE rt_app; ALTER ROLE rt_app IN DATABASE template1 SET work_mem TO '9MB';
+            CREATE USER {ODD}; ALTER ROLE {ODD} IN DATABASE template1 SET app.jwt_secret = 'x';
+        """)
+        self.end_with(0, "apply", "--yes", "--url", self.url, "--schema", second)
+        self.assertEqual(self.settings(), [("rt_app", "work_mem=9MB")])
+
+    def test_settings_of_two_databases_are_no_schema(self):
+        self.write("pgmend.yaml", "roles: [rt_*]\ndatabase_settings: true\n")
+        want = self.write("want.sql", "CREATE ROLE rt_app;\nALTER DATABASE one SET work_mem ="
+                          " '8MB';\nALTER ROLE rt_app IN DATABASE two SET work_mem = '8MB';")
+        done = self.end_with(2, "drift", "--url", self.url, "--schema", want)
+        self.assertIn("want.sql:3", done.stderr)
+
+    def test_settings_of_the_database(self):
+        servers.psql(self.url, script="DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET"
+                     " work_mem = $v$3MB$v$', current_database()); END $$;")
+        want = self.write("want.sql", """
+            ALTER DATABASE shop SET "TimeZone" TO 'UTC'; ALTER DATABASE shop OWNER TO nobody;
+            ALTER ROLE ALL IN DATABASE shop SET search_path TO app, public;
+        """)
+        done = self.end_with(0, "drift", "--url", self.url, "--schema", want)
+        self.assertIn("passed over", done.stderr)
+        snapshot, plan = str(self.top / "s.json"), str(self.top / "p.json")
+        self.end_with(0, "compile", "--database-settings", "--schema", want, "--out", snapshot)
+        done = self.end_with(3, "diff", "--database-settings", self.url, snapshot)
+        self.assertIn("database setting work_mem", done.stdout)
+        self.end_with(3, "plan", "--database-settings", "--url", self.url, "--snapshot", snapshot,
+                      "--out", plan)
+        self.assertNotIn("shop", Path(plan).read_text())
+        other = self.new_database()
+        servers.psql(other, script="DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET"
+                     " work_mem = $v$3MB$v$', current_database()); END $$;")
+        self.assertIn("for the database", self.refuse(4, "apply", plan, "--yes", "--url", other))
+        self.end_with(0, "apply", plan, "--yes", "--url", self.url)
+        self.assertEqual(self.settings(), [
+            (None, "TimeZone=UTC"), (None, "search_path=app, public")])
+        self.write("pgmend.yaml", "database_settings: true\n")
+        self.end_with(0, "drift", "--url", self.url, "--schema", want)
+        dumped = self.end_with(0, "dump", "--url", self.url).stdout
+        self.end_with(0, "drift", "--url", self.url, "--schema", self.write("d.sql", dumped))
+        self.end_with(0, "heal", "--yes", "--url", self.url, "--schema", want)
+
     def test_a_role_that_nobody_declares_cannot_be_granted(self):
         self.write("pgmend.yaml", "roles: [rt_*]\n")
         want = self.write("want.sql", f"CREATE ROLE rt_app PASSWORD '{SECRET}';\n"
