@@ -89,6 +89,14 @@ spares_rows(const struct pgm_object *check)
     return pgm_object_is(check, "not_valid");
 }
 
+/* It is about the values as they are. */
+static unsigned
+bonds(const struct pgm_object *constraint)
+{
+    (void)constraint;
+    return PGM_BOND_VALUES;
+}
+
 static const struct pgm_attr attrs[] = {
     { "expression", .flags = PGM_ATTR_EXPRESSION },
     { "no_inherit" },
@@ -118,4 +126,5 @@ const struct pgm_kind pgm_kind_check = {
     .linked_by = pgm_inherit_linked_by,
     .spares_rows = spares_rows,
     .refer = pgm_constraint_refer,
+    .bonds = bonds,
 };

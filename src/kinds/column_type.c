@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "kinds/holders.h"
 #include "kinds/inherit.h"
 #include "kinds/sql.h"
 #include "kinds/typed.h"
@@ -294,6 +295,9 @@ pgm_column_converted(struct pgm_emit *emit, const struct pgm_delta *delta)
     const char *from = pgm_object_attr(delta->from, "base_type");
     const char *to = pgm_object_attr(delta->to, "base_type");
     const char *full_to = pgm_object_attr(delta->to, "type");
+    if (delta->over_text) {
+        return pgm_emit_text(emit, "%s::%s", delta->to->quoted, full_to);
+    }
     if (only_collation_swapped(delta)) {
         return delta->to->quoted;
     }
@@ -408,6 +412,54 @@ has_foreign_children(const struct pgm_object *table)
         }
     }
     return false;
+}
+
+/* Can the type of a column be altered there, by a statement of its own? Not in a tree of tables,
+ * where one statement is many columns', nor while others hold rows of the table. */
+static bool
+stands_alone(const struct pgm_object *column)
+{
+    const struct pgm_object *table = column->parent;
+    if (table->kind != &pgm_kind_table || pgm_object_attr(column, "generated") ||
+        pgm_typed_by(column) || pgm_type_is_held(table)) {
+        return false;
+    }
+    for (size_t i = 0; i < table->users.n; i++) {
+        if (pgm_inherit_is_link(table->users.at[i].to)) {
+            return false;
+        }
+    }
+    for (size_t i = 0; i < table->children.n; i++) {
+        if (pgm_inherit_is_link(table->children.at[i])) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* Only the type's own functions say what its text is: a cast of the user's may be another. */
+static bool
+is_text_by_itself(struct pgm_emit *emit, const struct pgm_object *column)
+{
+    const char *root = pgm_object_attr(column, "root_type");
+    const char *element = element_of(emit->arena, root);
+    const char *type = element ? element : root;
+    return !pgm_emit_has_cast(emit, type, "text") && !pgm_emit_has_cast(emit, "text", type);
+}
+
+bool
+pgm_column_can_be_text(struct pgm_emit *emit, const struct pgm_delta *delta)
+{
+    return is_swapped(delta) && stands_alone(delta->from) && stands_alone(delta->to) &&
+           is_text_by_itself(emit, delta->from) && is_text_by_itself(emit, delta->to);
+}
+
+void
+pgm_column_make_text(struct pgm_emit *emit, const struct pgm_object *column)
+{
+    pgm_emit(emit, "ALTER TABLE %s ALTER COLUMN %s TYPE text USING %s::text", column->parent->sql,
+        column->quoted, column->quoted);
+    pgm_emit_flag(emit, PGM_STEP_REWRITE, NULL);
 }
 
 void

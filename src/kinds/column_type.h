@@ -7,6 +7,10 @@ bool pgm_column_can_alter_type(const struct pgm_delta *delta);
 unsigned pgm_column_type_disturbs(const struct pgm_delta *delta);
 void pgm_column_alter_type(struct pgm_emit *emit, const struct pgm_delta *delta);
 
+/* See can_be_text and make_text in kinds/kind.h. */
+bool pgm_column_can_be_text(struct pgm_emit *emit, const struct pgm_delta *delta);
+void pgm_column_make_text(struct pgm_emit *emit, const struct pgm_object *column);
+
 /* The value of the old column in the type of the new one: just its name where PostgreSQL converts
  * by itself, NULL when there is no way at all. */
 const char *pgm_column_converted(struct pgm_emit *emit, const struct pgm_delta *delta);

@@ -26,6 +26,14 @@ create(struct pgm_emit *emit, const struct pgm_object *exclusion)
     pgm_attached_finish(emit, exclusion);
 }
 
+/* It is about the values as they are. */
+static unsigned
+bonds(const struct pgm_object *constraint)
+{
+    (void)constraint;
+    return PGM_BOND_VALUES;
+}
+
 static const struct pgm_attr attrs[] = {
     { "definition", .flags = PGM_ATTR_EXPRESSION },
     { "attached_to", .alter = pgm_attached_alter },
@@ -50,4 +58,5 @@ const struct pgm_kind pgm_kind_exclusion = {
     .linked_by = pgm_inherit_linked_by,
     .refer = pgm_constraint_refer,
     .also_occupies = pgm_constraint_also_occupies,
+    .bonds = bonds,
 };

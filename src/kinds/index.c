@@ -91,6 +91,14 @@ is_carried(const struct pgm_object *index, const struct pgm_object *needed)
            !strstr(pgm_object_attr(index, "definition"), " COLLATE ");
 }
 
+/* It is about the values as they are. */
+static unsigned
+bonds(const struct pgm_object *index)
+{
+    (void)index;
+    return PGM_BOND_VALUES;
+}
+
 static const struct pgm_attr attrs[] = {
     { "definition", .flags = PGM_ATTR_EXPRESSION },
     { "options", .alter = alter_options },
@@ -120,4 +128,5 @@ const struct pgm_kind pgm_kind_index = {
     .comes_after = pgm_attached_comes_after,
     .linked_by = pgm_inherit_linked_by,
     .is_carried = is_carried,
+    .bonds = bonds,
 };

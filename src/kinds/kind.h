@@ -17,6 +17,7 @@ struct pgm_delta {
     const struct pgm_object *from, *to;       /* one of them NULL: only in the other catalog */
     uint64_t changed;                         /* bit i: attribute i differs */
     int server_version;                       /* of the server the plan is for */
+    bool over_text;                           /* its values are text by now (make_text) */
     const struct pgm_catalog *before, *after; /* both whole catalogs, for hooks that must look
                                                  around; NULL: nothing is around */
 };
@@ -83,7 +84,8 @@ enum pgm_purpose {
 enum pgm_bond {
     PGM_BOND_SHAPE =
         1, /* PostgreSQL refuses the change while it exists: it holds a parse tree over it */
-    PGM_BOND_TYPE = 2, /* it would no longer fit once the base type differs */
+    PGM_BOND_TYPE = 2,   /* it would no longer fit once the base type differs */
+    PGM_BOND_VALUES = 4, /* it is about the values as they are, and would not fit text */
 };
 
 enum pgm_attr_flags {
@@ -166,6 +168,12 @@ struct pgm_kind {
     const char *parts;
     void (*rename_part)(struct pgm_emit *emit, const struct pgm_object *object,
         const char *old_part, const char *new_part);
+
+    /* Optional, both or none: a type that it names is made anew, and the old one cannot wait aside.
+     * Are its values as text what the new type reads? Then they are made text before the old type
+     * goes, and altering what names the type brings them back (delta->over_text). */
+    bool (*can_be_text)(struct pgm_emit *emit, const struct pgm_delta *delta);
+    void (*make_text)(struct pgm_emit *emit, const struct pgm_object *object);
 
     /* Optional: is it a change that PostgreSQL allows only by making the parent anew? */
     bool (*rebuilds_parent)(const struct pgm_delta *delta);

@@ -36,7 +36,7 @@ alter_target(struct pgm_emit *emit, const struct pgm_delta *delta)
 static unsigned
 bonds(const struct pgm_object *statistics)
 {
-    return pgm_object_attr(statistics, "target") ? PGM_BOND_SHAPE : 0;
+    return pgm_object_attr(statistics, "target") ? PGM_BOND_SHAPE : PGM_BOND_VALUES;
 }
 
 static const struct pgm_attr attrs[] = {

@@ -4,6 +4,14 @@
 #include "kinds/key.h"
 #include "kinds/sql.h"
 
+/* It is about the values as they are. */
+static unsigned
+bonds(const struct pgm_object *constraint)
+{
+    (void)constraint;
+    return PGM_BOND_VALUES;
+}
+
 static const struct pgm_attr attrs[] = {
     { "columns" },
     { "include" },
@@ -34,4 +42,5 @@ const struct pgm_kind pgm_kind_unique = {
     .linked_by = pgm_inherit_linked_by,
     .refer = pgm_constraint_refer,
     .also_occupies = pgm_constraint_also_occupies,
+    .bonds = bonds,
 };

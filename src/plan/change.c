@@ -43,6 +43,7 @@ pgm_change_delta(const struct pgm_changes *changes, const struct pgm_change *cha
         .to = change->to,
         .changed = change->changed,
         .server_version = changes->diff->from->server_version,
+        .over_text = change->over_text,
         .before = changes->diff->from,
         .after = changes->diff->to,
     };
@@ -173,7 +174,7 @@ rebuild(struct pgm_changes *changes, const struct pgm_object *from)
         return;
     }
     change->fate = PGM_FATE_REBUILD;
-    change->queued = false;
+    change->over_text = change->queued = false;
     enqueue(changes, change);
 }
 
@@ -228,6 +229,29 @@ can_swap(const struct pgm_changes *changes, const struct pgm_object *from)
     return true;
 }
 
+/* The old type cannot wait aside for what is of it: its values wait, as text. False when there is
+ * no way. */
+static bool
+follow_over_text(
+    struct pgm_changes *changes, const struct pgm_change *type, const struct pgm_object *user)
+{
+    uint64_t attr = follows(user->kind);
+    struct pgm_change *change = touch(changes, user, counterpart(changes, user));
+    struct pgm_delta delta = pgm_change_delta(changes, change);
+    delta.changed = attr;
+    if (type->fate != PGM_FATE_REBUILD || !user->kind->can_be_text || change->changed & attr ||
+        (user->kind->rebuilds_parent && user->kind->rebuilds_parent(&delta)) ||
+        !user->kind->can_be_text(changes->emit, &delta)) {
+        return false;
+    }
+    change->fate = PGM_FATE_ALTER;
+    change->changed |= attr;
+    change->over_text = true;
+    change->queued = false;
+    enqueue(changes, change);
+    return true;
+}
+
 /* Moves a user of a type over to the new one; false when it cannot be moved and has to be rebuilt.
  */
 static bool
@@ -236,8 +260,14 @@ follow(struct pgm_changes *changes, struct pgm_change *type, const struct pgm_ob
     uint64_t attr = follows(user->kind);
     const struct pgm_object *to = counterpart(changes, user);
     const struct pgm_change *before = changes->of_from[user->index];
-    if (!attr || !can_swap(changes, type->from) || pgm_change_drops(before)) {
+    if (!attr || pgm_change_drops(before)) {
         return false;
+    }
+    if (before && before->over_text) {
+        return true;
+    }
+    if (!can_swap(changes, type->from)) {
+        return follow_over_text(changes, type, user);
     }
     struct pgm_change *change = touch(changes, user, to);
     struct pgm_delta delta = pgm_change_delta(changes, change);
@@ -365,7 +395,7 @@ static void
 spread_alter(struct pgm_changes *changes, const struct pgm_change *change)
 {
     struct pgm_delta delta = pgm_change_delta(changes, change);
-    unsigned disturbed = 0;
+    unsigned disturbed = change->over_text ? PGM_BOND_VALUES : 0;
     const struct pgm_attr *attrs = change->to->kind->attrs;
     for (size_t i = 0; attrs[i].name; i++) {
         if (change->changed >> i & 1 && attrs[i].disturbs) {

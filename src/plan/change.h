@@ -24,6 +24,7 @@ struct pgm_change {
     bool swap; /* the old one is renamed aside until its followers have moved, and dropped last */
     struct pgm_change *predecessor; /* the change of the object whose state the new one continues,
                                        kept aside for that */
+    bool over_text; /* altered, and its values are text while the type they are of is made anew */
     bool queued;
     bool makes_way; /* its successor, under another name, waits until it is gone */
     bool refills;   /* a swap, and what is in the old one moves over to the new one */

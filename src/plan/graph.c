@@ -93,7 +93,7 @@ add_vertex(struct pgm_graph *graph, struct pgm_change *change, enum pgm_role rol
 static void
 add_vertices(struct pgm_graph *graph, struct pgm_change *change)
 {
-    if (pgm_change_drops(change)) {
+    if (pgm_change_drops(change) || change->over_text) {
         change->drop = add_vertex(graph, change, PGM_ROLE_DROP);
     }
     if (change->swap) {
@@ -412,6 +412,9 @@ static struct pgm_vertex *
 dropped_with(const struct pgm_graph *graph, const struct pgm_change *change)
 {
     const struct pgm_object *from = change->from;
+    if (change->over_text) {
+        return NULL;
+    }
     bool falls = from->parent && (!(from->parent->kind->flags & PGM_KIND_DROPS_EMPTY) ||
                                      from->kind->flags & (PGM_KIND_SATELLITE | PGM_KIND_WATCHES));
     if (from->kind->leaves_first && from->kind->leaves_first(graph->emit, from)) {
@@ -419,7 +422,7 @@ dropped_with(const struct pgm_graph *graph, const struct pgm_change *change)
     }
     if (falls) {
         const struct pgm_change *parent = pgm_change_of_old(graph->changes, from->parent);
-        if (parent && parent->drop) {
+        if (pgm_change_drops(parent)) {
             return parent->drop;
         }
         if (parent && parent->create && from->kind->flags & PGM_KIND_COMES_ALONG) {
@@ -439,7 +442,7 @@ dropped_with(const struct pgm_graph *graph, const struct pgm_change *change)
     for (size_t i = 0; i < from->needs.n; i++) {
         const struct pgm_object *needed = from->needs.at[i].to;
         const struct pgm_change *other = pgm_change_of_old(graph->changes, needed);
-        if (from->needs.at[i].flags & PGM_EDGE_AUTO && other && other->drop && !other->swap &&
+        if (from->needs.at[i].flags & PGM_EDGE_AUTO && pgm_change_drops(other) && !other->swap &&
             !pgm_change_is_untied(graph->changes, from, needed)) {
             return other->drop;
         }

@@ -1,11 +1,11 @@
 /* Changes -> one order.
  *
- * Each change has up to four vertices: the old object is dropped, the old one is moved aside (for
- * a swap), the new one is created or altered, and filled with what the old one held. Edges between
- * them come from the needs of both catalogs and from names that only one object at a time may have.
- * What PostgreSQL drops along with something else, and what is printed within another's CREATE
- * statement, is merged into that one's vertex. A circle is a bug of ours or of the catalog's,
- * reported with its members and never cut.
+ * Each change has up to four vertices: the old object is dropped, or its values are made text, the
+ * old one is moved aside (for a swap), the new one is created or altered, and filled with what the
+ * old one held. Edges between them come from the needs of both catalogs and from names that only
+ * one object at a time may have. What PostgreSQL drops along with something else, and what is
+ * printed within another's CREATE statement, is merged into that one's vertex. A circle is a bug of
+ * ours or of the catalog's, reported with its members and never cut.
  */
 #pragma once
 

@@ -149,9 +149,11 @@ emit_vertex(
     emit->object = pgm_change_object(change);
     switch (vertex->role) {
     case PGM_ROLE_DROP:
-        emit->action = PGM_ACTION_DROP;
+        emit->action = change->over_text ? PGM_ACTION_ALTER : PGM_ACTION_DROP;
         emit->object = change->from;
-        if (change->from->kind->drop) {
+        if (change->over_text) {
+            change->from->kind->make_text(emit, change->from);
+        } else if (change->from->kind->drop) {
             emit_drop(emit, change);
         }
         break;

@@ -1,8 +1,8 @@
 SET check_function_bodies = off;
 
-ALTER TABLE public.pages DROP COLUMN body;
+ALTER TABLE public.pages ALTER COLUMN body TYPE text USING body::text;
 
-ALTER TABLE public.pages DROP COLUMN inline;
+ALTER TABLE public.pages ALTER COLUMN inline TYPE text USING inline::text;
 
 DROP TYPE public.note CASCADE;
 CREATE TYPE public.note;
@@ -26,6 +26,7 @@ CREATE TYPE public.note (
     COLLATABLE = true
 );
 
-ALTER TABLE public.pages ADD COLUMN body public.note;
+ALTER TABLE public.pages ALTER COLUMN body TYPE public.note USING body::public.note;
 
-ALTER TABLE public.pages ADD COLUMN inline public.note;
+ALTER TABLE public.pages ALTER COLUMN inline TYPE public.note USING inline::public.note;
+ALTER TABLE public.pages ALTER COLUMN inline SET STORAGE PLAIN;

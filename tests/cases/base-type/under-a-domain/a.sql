@@ -1,4 +1,4 @@
--- A part of a base type that cannot be altered changes: functions, domain, cast and view come back; the values of its columns cannot.
+-- A part of a base type that cannot be altered changes: functions, domain, cast and view come back, and the values of its columns wait as text.
 CREATE TYPE public.code;
 CREATE FUNCTION public.code_in(cstring) RETURNS public.code LANGUAGE internal IMMUTABLE STRICT AS 'int4in';
 CREATE FUNCTION public.code_out(public.code) RETURNS cstring LANGUAGE internal IMMUTABLE STRICT AS 'int4out';

@@ -2,11 +2,11 @@ SET check_function_bodies = off;
 
 DROP VIEW public.v;
 
-ALTER TABLE public.t DROP COLUMN code;
+ALTER TABLE public.t ALTER COLUMN code TYPE text USING code::text;
 
-ALTER TABLE public.t DROP COLUMN codes;
+ALTER TABLE public.t ALTER COLUMN codes TYPE text USING codes::text;
 
-ALTER TABLE public.t DROP COLUMN short;
+ALTER TABLE public.t ALTER COLUMN short TYPE text USING short::text;
 
 DROP CAST (public.code AS integer);
 
@@ -40,11 +40,11 @@ GRANT USAGE ON TYPE public.code TO pgm_reader;
 
 CREATE CAST (public.code AS integer) WITHOUT FUNCTION;
 
-ALTER TABLE public.t ADD COLUMN code public.code;
+ALTER TABLE public.t ALTER COLUMN code TYPE public.code USING code::public.code;
 
-ALTER TABLE public.t ADD COLUMN codes public.code[];
+ALTER TABLE public.t ALTER COLUMN codes TYPE public.code[] USING codes::public.code[];
 
-ALTER TABLE public.t ADD COLUMN short public.short_code;
+ALTER TABLE public.t ALTER COLUMN short TYPE public.short_code USING short::public.short_code;
 
 COMMENT ON FUNCTION public.code_out(public.code) IS 'writes';
 
