@@ -77,6 +77,8 @@ def read_options():
         help="the program (default: build/pgmend)")
     add("--cases", type=Path, default=servers.ROOT / "tests/cases", metavar="DIRECTORY",
         help="where the cases are (default: tests/cases)")
+    add("--online", action="store_true",
+        help="let 'pgmend apply' run the plan it makes for tables in use, not psql the plain one")
     add("--keep", action="store_true", help="leave servers and databases for a look at them")
     add("--verbose", action="store_true", help="all details of failures, and a line a success")
     options = parser.parse_args()
@@ -105,7 +107,7 @@ def start_prover(stack, major, options):
     server = stack.enter_context(servers.use(major, options.keep))
     if options.keep:
         print(f"PostgreSQL {major} stays until `dev/pg stop {major}`; state: {server.state}")
-    return Prover(server, options.pgmend, options.keep)
+    return Prover(server, options.pgmend, options.keep, options.online)
 
 
 def is_for(case, prover):

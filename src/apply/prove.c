@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "apply/observe.h"
 #include "apply/throwaway.h"
 #include "catalog/introspect.h"
 
@@ -44,7 +45,10 @@ run_plan(struct pgm_throwaway *place, const struct pgm_plan *plan, bool whole, c
     struct pgm_ctx *ctx = place->ctx;
     const struct pgm_diff *diff = plan->diff;
     PGM_TRY(pgm_throwaway_name_roles(place, diff->to));
-    if (pgm_throwaway_run(place, &plan->steps, "proving the plan") != PGM_OK) {
+    PGM_TRY(pgm_observe_begin(place));
+    enum pgm_status status = pgm_throwaway_run(place, &plan->steps, "proving the plan");
+    pgm_observe_end(place);
+    if (status != PGM_OK) {
         return pgm_throwaway_fail(
             place, "a step of the plan failed on the throw-away server", cure_of(place, plan));
     }

@@ -11,7 +11,8 @@
 
 /* Proves the plan on the shadow server of plan->diff->from's major version. PGM_PROOF says which
  * object could not be copied, which step failed or what came out otherwise. `reached` (may be NULL)
- * is the digest of the catalog that the plan leads to. */
+ * is the digest of the catalog that the plan leads to. What the steps were seen to do to relations
+ * that are there is noted in them (pgm_step.effects). */
 enum pgm_status pgm_prove(
     struct pgm_ctx *ctx, const struct pgm_plan *plan, const char **reached) PGM_MUST_CHECK;
 

@@ -2,6 +2,8 @@
 
 #include <time.h>
 
+#include "apply/blockers.h"
+
 #define DEFAULT_LOCK_TIMEOUT 100
 #define DEFAULT_PATIENCE 30000
 #define LONGEST_PAUSE 2000
@@ -93,30 +95,66 @@ set_session(struct pgm_ctx *ctx, struct pgm_conn *conn, bool string_bodies, int6
     return pgm_conn_exec(ctx, conn, sql);
 }
 
-/* Who stands in the way, as far as this user may see it. */
-static void
-name_blockers(struct pgm_ctx *ctx, const struct pgm_step *step)
+/* Sets what a group is run under. Where nobody queues behind a waiting statement, since it asks for
+ * no lock that readers or writers meet, it may wait as long as there is patience. */
+static enum pgm_status
+set_lock_timeout(struct pgm_ctx *ctx, struct pgm_conn *conn, int64_t milliseconds)
 {
-    (void)pgm_wrap(ctx, ctx->error.status, "no lock for \"%.120s\" in time", step->sql);
-    (void)pgm_hint(ctx, "try again when the statements that hold it have ended, or allow more time "
-                        "with --patience; "
-                        "SELECT pid, application_name, query FROM pg_stat_activity WHERE state <> "
-                        "'idle' shows them");
+    return pgm_conn_exec(ctx, conn,
+        pgm_arena_printf(ctx->arena, "SET lock_timeout = %lld", (long long)milliseconds));
+}
+
+/* What is left of a statement that failed outside a transaction is in nobody's way for long, and is
+ * nothing that a later look could take for the whole. */
+static enum pgm_status
+clean_up(struct pgm_ctx *ctx, struct pgm_conn *conn, const struct pgm_step *step)
+{
+    struct pgm_error error = ctx->error;
+    if (!step->cleanup || error.status == PGM_LOST) {
+        return PGM_OK;
+    }
+    pgm_error_clear(ctx);
+    enum pgm_status status = pgm_conn_exec(ctx, conn, step->cleanup);
+    if (status == PGM_LOST) {
+        return status;
+    }
+    if (status != PGM_OK) {
+        pgm_error_clear(ctx);
+        error.detail = pgm_arena_printf(ctx->arena,
+            "what is left of it could not be taken away; the next plan does it, or: %s",
+            step->cleanup);
+    }
+    ctx->error = error;
+    return PGM_OK;
 }
 
 static enum pgm_status
-run_group_once(
-    struct pgm_ctx *ctx, struct pgm_conn *conn, const pgm_steps *steps, size_t first, size_t n)
+run_outside(struct pgm_ctx *ctx, struct pgm_conn *conn, const struct pgm_step *step,
+    const struct pgm_apply_options *options)
 {
-    bool outside = steps->at[first].flags & PGM_STEP_OUTSIDE;
-    if (!outside) {
-        PGM_TRY(pgm_conn_exec(ctx, conn, "BEGIN"));
+    PGM_TRY(set_lock_timeout(ctx, conn, options->patience));
+    enum pgm_status status = pgm_conn_exec(ctx, conn, step->sql);
+    if (status != PGM_OK) {
+        PGM_TRY(clean_up(ctx, conn, step));
+        return status;
     }
+    return set_lock_timeout(ctx, conn, options->lock_timeout);
+}
+
+static enum pgm_status
+run_group_once(struct pgm_ctx *ctx, struct pgm_conn *conn, const pgm_steps *steps, size_t first,
+    size_t n, const struct pgm_apply_options *options)
+{
+    if (steps->at[first].flags & PGM_STEP_OUTSIDE) {
+        pgm_progress(ctx, steps->at[first].sql, first, steps->n);
+        return run_outside(ctx, conn, &steps->at[first], options);
+    }
+    PGM_TRY(pgm_conn_exec(ctx, conn, "BEGIN"));
     for (size_t i = first; i < first + n; i++) {
         pgm_progress(ctx, steps->at[i].sql, i, steps->n);
         PGM_TRY(pgm_conn_exec(ctx, conn, steps->at[i].sql));
     }
-    return outside ? PGM_OK : pgm_conn_exec(ctx, conn, "COMMIT");
+    return pgm_conn_exec(ctx, conn, "COMMIT");
 }
 
 /* Rolls back without losing the description of what went wrong. */
@@ -147,13 +185,13 @@ group_size(const pgm_steps *steps, size_t first)
 
 /* The group that comes next. */
 static enum pgm_status
-run_group(struct pgm_ctx *ctx, struct pgm_conn *conn, const pgm_steps *steps, int64_t patience,
-    struct pgm_apply_result *result)
+run_group(struct pgm_ctx *ctx, struct pgm_conn *conn, const pgm_steps *steps,
+    const struct pgm_apply_options *options, struct pgm_apply_result *result)
 {
     size_t first = result->n_done, n = group_size(steps, first);
-    int64_t until = now() + patience;
+    int64_t until = now() + options->patience;
     for (size_t attempt = 1;; attempt++) {
-        enum pgm_status status = run_group_once(ctx, conn, steps, first, n);
+        enum pgm_status status = run_group_once(ctx, conn, steps, first, n, options);
         if (status == PGM_OK) {
             result->n_done += n;
             return PGM_OK;
@@ -161,11 +199,12 @@ run_group(struct pgm_ctx *ctx, struct pgm_conn *conn, const pgm_steps *steps, in
         PGM_TRY(roll_back(ctx, conn));
         if (status != PGM_BUSY || now() > until) {
             if (status == PGM_BUSY) {
-                name_blockers(ctx, &steps->at[first]);
+                (void)pgm_apply_name_blockers(ctx, conn, &steps->at[first], n);
             }
             return status;
         }
         pgm_error_clear(ctx);
+        pgm_progress(ctx, "waiting for a lock", first, steps->n);
         result->n_retries++;
         pause_for(pause_before(attempt));
     }
@@ -176,11 +215,13 @@ pgm_apply_run(struct pgm_ctx *ctx, struct pgm_conn *conn, const pgm_steps *steps
     bool string_bodies, const struct pgm_apply_options *options, struct pgm_apply_result *result)
 {
     *result = (struct pgm_apply_result){ 0 };
-    int64_t patience = options->patience ? options->patience : DEFAULT_PATIENCE;
-    int64_t lock_timeout = options->lock_timeout ? options->lock_timeout : DEFAULT_LOCK_TIMEOUT;
-    PGM_TRY(set_session(ctx, conn, string_bodies, lock_timeout));
+    struct pgm_apply_options set = {
+        .patience = options->patience ? options->patience : DEFAULT_PATIENCE,
+        .lock_timeout = options->lock_timeout ? options->lock_timeout : DEFAULT_LOCK_TIMEOUT,
+    };
+    PGM_TRY(set_session(ctx, conn, string_bodies, set.lock_timeout));
     while (result->n_done < steps->n) {
-        PGM_TRY(run_group(ctx, conn, steps, patience, result));
+        PGM_TRY(run_group(ctx, conn, steps, &set, result));
     }
     return PGM_OK;
 }

@@ -2,13 +2,16 @@
 
 #include <string.h>
 
+#include "apply/observe.h"
 #include "catalog/introspect.h"
 #include "catalog/roles.h"
 #include "catalog/snapshot.h"
 #include "plan/plan.h"
 
-/* A pipeline is one transaction: long enough to be fast, short enough for the lock table. */
+/* A pipeline is one transaction: long enough to be fast, short enough for the lock table, and, when
+ * each step is looked at, for the list of what is locked. */
 #define STEPS_AT_ONCE 200
+#define LOOKS_AT_ONCE 50
 
 /* On the shadow a role is a name, so one that is missing can be made. */
 static bool
@@ -60,25 +63,54 @@ can_run(struct pgm_throwaway *place, const struct pgm_step *step)
     return !lacks;
 }
 
+/* What is sent for some steps, and which of them an answer belongs to. */
+struct batch {
+    const char **sql;
+    struct pgm_step **looked_at; /* by answer: the step it is a look at, or NULL */
+    size_t n;
+};
+
+static struct batch
+make_batch(struct pgm_throwaway *place, const pgm_steps *steps, size_t first, size_t n)
+{
+    struct pgm_arena *arena = place->ctx->arena;
+    struct batch batch = {
+        .sql = pgm_new_array(arena, const char *, 2 * n),
+        .looked_at = pgm_new_array(arena, struct pgm_step *, 2 * n),
+    };
+    for (size_t i = first; i < first + n; i++) {
+        if (!can_run(place, &steps->at[i])) {
+            continue;
+        }
+        batch.sql[batch.n++] = steps->at[i].sql;
+        if (pgm_observe_wants(place, &steps->at[i])) {
+            batch.looked_at[batch.n] = &steps->at[i];
+            batch.sql[batch.n++] = pgm_observe_sql(place);
+        }
+    }
+    return batch;
+}
+
 static enum pgm_status
 run_batch(struct pgm_throwaway *place, const pgm_steps *steps, size_t first, size_t n)
 {
-    const char **sql = pgm_new_array(place->ctx->arena, const char *, n);
-    size_t last = first + n;
-    n = 0;
-    for (size_t i = first; i < last; i++) {
-        if (can_run(place, &steps->at[i])) {
-            sql[n++] = steps->at[i].sql;
-        }
-    }
-    if (n == 0) {
+    struct batch batch = make_batch(place, steps, first, n);
+    if (batch.n == 0) {
         return PGM_OK;
     }
-    enum pgm_status status = pgm_conn_pipeline(place->ctx, place->conn, n, sql, NULL);
+    struct pgm_rows *rows = pgm_new_array(place->ctx->arena, struct pgm_rows, batch.n);
+    enum pgm_status status = pgm_conn_pipeline(place->ctx, place->conn, batch.n, batch.sql, rows);
     while (status != PGM_OK && make_missing_role(place)) {
-        status = pgm_conn_pipeline(place->ctx, place->conn, n, sql, NULL);
+        status = pgm_conn_pipeline(place->ctx, place->conn, batch.n, batch.sql, rows);
     }
-    return status;
+    pgm_observe_restart(place);
+    for (size_t i = 0; status == PGM_OK && i < batch.n; i++) {
+        if (batch.looked_at[i]) {
+            pgm_observe_take(place, batch.looked_at[i], &rows[i]);
+        }
+    }
+    bool outside = status == PGM_OK && steps->at[first].flags & PGM_STEP_OUTSIDE;
+    return outside ? pgm_observe_outside(place, &steps->at[first]) : status;
 }
 
 enum pgm_status
@@ -86,9 +118,8 @@ pgm_throwaway_run(struct pgm_throwaway *place, const pgm_steps *steps, const cha
 {
     size_t done = 0, total = steps->n;
     while (done < total) {
-        size_t n = 1;
-        while (done + n < total && n < STEPS_AT_ONCE &&
-               steps->at[done + n].group == steps->at[done].group) {
+        size_t n = 1, most = place->observer ? LOOKS_AT_ONCE : STEPS_AT_ONCE;
+        while (done + n < total && n < most && steps->at[done + n].group == steps->at[done].group) {
             n++;
         }
         PGM_TRY(run_batch(place, steps, done, n));

@@ -11,7 +11,8 @@
 struct pgm_throwaway {
     struct pgm_ctx *ctx;
     struct pgm_server *server;
-    struct pgm_conn *conn;  /* to the copy, which goes when the context's arena ends */
+    struct pgm_observer *observer; /* of apply/observe.c; NULL: nobody looks */
+    struct pgm_conn *conn;         /* to the copy, which goes when the context's arena ends */
     pgm_object_list unlike; /* what this server can have only in another version than it was read */
 };
 

@@ -1,7 +1,6 @@
 /* pgmend apply: run a plan, one made before or one made now. */
 #include <string.h>
 
-#include "apply/losses.h"
 #include "apply/prove.h"
 #include "cmd/running.h"
 #include "cmd/show.h"
@@ -72,8 +71,7 @@ make_plan(struct pgm_cli *cli, struct work *work)
     work->scope = pgm_cli_scope(cli);
     work->diff = comparison.diff;
     struct pgm_plan *plan = NULL;
-    PGM_TRY(pgm_plan_make(cli->ctx, comparison.diff, &plan));
-    PGM_TRY(pgm_losses_count(cli->ctx, comparison.target.conninfo, plan));
+    PGM_TRY(pgm_cli_make_plan(cli, &comparison, &plan));
     pgm_plan_file_make(cli->ctx, plan, &work->file);
     if (plan->steps.n && pgm_cli_flag(cli, "proof")) {
         PGM_TRY(pgm_prove(cli->ctx, plan, &work->file.reached));
@@ -185,9 +183,10 @@ const struct pgm_command pgm_command_apply = {
                 "A file that 'pgmend plan --out' wrote." },
             { 0 },
         },
-    .options = (const struct pgm_option *const[]){ own_options, pgm_options_renames,
-        pgm_options_yes, pgm_options_running, pgm_options_target, pgm_options_declared,
-        pgm_options_cache, pgm_options_schema, pgm_options_json, pgm_options_config, NULL },
+    .options =
+        (const struct pgm_option *const[]){ own_options, pgm_options_online, pgm_options_renames,
+            pgm_options_yes, pgm_options_running, pgm_options_target, pgm_options_declared,
+            pgm_options_cache, pgm_options_schema, pgm_options_json, pgm_options_config, NULL },
     .examples =
         (const struct pgm_example[]){
             { "pgmend apply --env staging", "Plan, show, ask, run." },

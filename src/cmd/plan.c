@@ -1,11 +1,9 @@
 /* pgmend plan: the SQL that makes the live database as declared, proved. */
 #include <string.h>
 
-#include "apply/losses.h"
 #include "apply/prove.h"
+#include "cmd/running.h"
 #include "cmd/show.h"
-#include "cmd/sources.h"
-#include "plan/file.h"
 
 static const struct pgm_option own_options[] = {
     {
@@ -37,6 +35,12 @@ show(struct pgm_cli *cli, const struct pgm_plan *plan, const struct pgm_plan_fil
         pgm_show_diff_json(cli, plan->diff);
         pgm_show_steps_json(cli, &plan->steps);
         pgm_json_member_bool(pgm_output_json(cli), "proved", file->proved);
+        pgm_json_key(pgm_output_json(cli), "destroys");
+        pgm_json_open(pgm_output_json(cli), '[');
+        for (size_t i = 0; i < file->destroys.n; i++) {
+            pgm_json_text(pgm_output_json(cli), file->destroys.at[i]);
+        }
+        pgm_json_close(pgm_output_json(cli), ']');
     } else if (pgm_cli_flag(cli, "sql")) {
         pgm_output_print(cli, "%s", pgm_plan_sql(cli->ctx, plan));
     } else if (!plan->steps.n) {
@@ -62,8 +66,7 @@ run_plan(struct pgm_cli *cli)
     struct pgm_comparison comparison = { 0 };
     PGM_TRY(pgm_cli_compare_target(cli, &comparison));
     struct pgm_plan *plan = NULL;
-    PGM_TRY(pgm_plan_make(cli->ctx, comparison.diff, &plan));
-    PGM_TRY(pgm_losses_count(cli->ctx, comparison.target.conninfo, plan));
+    PGM_TRY(pgm_cli_make_plan(cli, &comparison, &plan));
     pgm_show_candidates(cli, comparison.diff);
     struct pgm_plan_file file;
     pgm_plan_file_make(cli->ctx, plan, &file);
@@ -99,9 +102,9 @@ const struct pgm_command pgm_command_plan = {
                    "was declared. Nothing is changed on the target.\n\n"
                    "A plan file is bound to the state of the database it was made from: 'pgmend "
                    "apply' refuses it on any other.",
-    .options = (const struct pgm_option *const[]){ own_options, pgm_options_renames,
-        pgm_options_target, pgm_options_declared, pgm_options_cache, pgm_options_schema,
-        pgm_options_json, pgm_options_config, NULL },
+    .options = (const struct pgm_option *const[]){ own_options, pgm_options_online,
+        pgm_options_renames, pgm_options_target, pgm_options_declared, pgm_options_cache,
+        pgm_options_schema, pgm_options_json, pgm_options_config, NULL },
     .examples =
         (const struct pgm_example[]){
             { "pgmend plan --env production", "Show the steps." },

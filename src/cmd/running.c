@@ -2,6 +2,9 @@
 
 #include <string.h>
 
+#include "apply/losses.h"
+#include "catalog/use.h"
+
 const struct pgm_option pgm_options_running[] = {
     {
         .name = "proof",
@@ -34,6 +37,34 @@ const struct pgm_option pgm_options_running[] = {
     },
     { 0 },
 };
+
+const struct pgm_option pgm_options_online[] = {
+    {
+        .name = "online",
+        .form = { .type = PGM_VALUE_FLAG },
+        .fallback = "true",
+        .key = "online",
+        .text = "Spare those who work with tables that hold rows: build indexes CONCURRENTLY, "
+                "validate constraints apart, lock one table at a time. --no-online makes the plan "
+                "as short as it can be, in one transaction where PostgreSQL allows that.",
+    },
+    { 0 },
+};
+
+enum pgm_status
+pgm_cli_make_plan(
+    struct pgm_cli *cli, const struct pgm_comparison *comparison, struct pgm_plan **out)
+{
+    struct pgm_busy *busy = NULL;
+    if (pgm_cli_flag(cli, "online") && !pgm_diff_is_empty(comparison->diff)) {
+        struct pgm_conn *conn = NULL;
+        PGM_TRY(pgm_conn_open(cli->ctx, comparison->target.conninfo, &conn));
+        PGM_TRY(pgm_use_read(cli->ctx, conn, &busy));
+        pgm_conn_close(cli->ctx, conn);
+    }
+    PGM_TRY(pgm_plan_make_for(cli->ctx, comparison->diff, busy, out));
+    return pgm_losses_count(cli->ctx, comparison->target.conninfo, *out);
+}
 
 enum pgm_status
 pgm_cli_open_runner(struct pgm_cli *cli, const struct pgm_target *target, struct pgm_conn **out)

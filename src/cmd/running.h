@@ -9,6 +9,12 @@
 extern const struct pgm_option
     pgm_options_running[]; /* --proof --lock-timeout --patience --allow-protected */
 
+extern const struct pgm_option pgm_options_online[]; /* --online */
+
+/* The plan for the target, with what it loses counted. */
+enum pgm_status pgm_cli_make_plan(struct pgm_cli *cli, const struct pgm_comparison *comparison,
+    struct pgm_plan **out) PGM_MUST_CHECK;
+
 /* Opens the session that takes the lock and runs the steps. */
 enum pgm_status pgm_cli_open_runner(
     struct pgm_cli *cli, const struct pgm_target *target, struct pgm_conn **out) PGM_MUST_CHECK;

@@ -25,6 +25,26 @@ style_of(const struct pgm_step *step)
     return step->flags & PGM_STEP_MAY_FAIL ? PGM_STYLE_YELLOW : PGM_STYLE_DIM;
 }
 
+/* What it was seen to do to tables that were there before. */
+static void
+show_effects(struct pgm_cli *cli, const struct pgm_step *step)
+{
+    for (size_t i = 0; i < step->n_effects; i++) {
+        const struct pgm_effect *effect = &step->effects[i];
+        const char *style = pgm_output_style(cli, PGM_STYLE_DIM);
+        pgm_output_print(cli, "     %s-- ", style);
+        if (effect->lock > PGM_LOCK_ROW_EXCLUSIVE) {
+            pgm_output_print(
+                cli, "locks %s in %s mode", effect->relation, pgm_lock_names[effect->lock]);
+        } else {
+            pgm_output_print(cli, "%s", effect->relation);
+        }
+        pgm_output_print(cli, "%s%s%s\n", effect->rewrites ? ", writes it anew" : "",
+            effect->scans && !effect->rewrites ? ", reads all of it" : "",
+            pgm_output_style(cli, PGM_STYLE_PLAIN));
+    }
+}
+
 void
 pgm_show_plan(struct pgm_cli *cli, const struct pgm_plan *plan)
 {
@@ -43,10 +63,30 @@ pgm_show_plan(struct pgm_cli *cli, const struct pgm_plan *plan)
             const char *word = step->flags & PGM_STEP_DATA_LOSS ? "data loss: " : "";
             pgm_output_print(cli, "     %s-- %s%s%s\n", style, word, step->hazard, plain);
         }
-        if (step->flags & PGM_STEP_REWRITE) {
+        if (step->flags & PGM_STEP_REWRITE && !step->n_effects) {
             pgm_output_print(cli, "     %s-- writes the whole table anew%s\n", style, plain);
         }
+        if (plan->is_online) {
+            show_effects(cli, step);
+        }
     }
+}
+
+static void
+show_effects_json(struct pgm_json *json, const struct pgm_step *step)
+{
+    pgm_json_key(json, "effects");
+    pgm_json_open(json, '[');
+    for (size_t i = 0; i < step->n_effects; i++) {
+        const struct pgm_effect *effect = &step->effects[i];
+        pgm_json_open(json, '{');
+        pgm_json_member(json, "relation", effect->relation);
+        pgm_json_member(json, "lock", effect->lock ? pgm_lock_names[effect->lock] : NULL);
+        pgm_json_member_bool(json, "rewrites", effect->rewrites);
+        pgm_json_member_bool(json, "scans", effect->scans);
+        pgm_json_close(json, '}');
+    }
+    pgm_json_close(json, ']');
 }
 
 void
@@ -62,10 +102,12 @@ pgm_show_steps_json(struct pgm_cli *cli, const pgm_steps *steps)
         pgm_json_member(json, "object", step->object_id);
         pgm_json_member(json, "action", pgm_action_names[step->action]);
         pgm_json_member_int(json, "transaction", (int64_t)step->group + 1);
+        pgm_json_member_bool(json, "outside_transaction", step->flags & PGM_STEP_OUTSIDE);
         pgm_json_member_bool(json, "data_loss", step->flags & PGM_STEP_DATA_LOSS);
         pgm_json_member_bool(json, "rewrites_table", step->flags & PGM_STEP_REWRITE);
         pgm_json_member_bool(json, "may_fail", step->flags & PGM_STEP_MAY_FAIL);
         pgm_json_member(json, "hazard", step->hazard);
+        show_effects_json(json, step);
         pgm_json_close(json, '}');
     }
     pgm_json_close(json, ']');

@@ -216,7 +216,7 @@ pgm_attached_bringer(struct pgm_emit *emit, const struct pgm_object *part)
     const struct pgm_object *whole = pgm_attached_to(part);
     const struct pgm_object *table = part->parent;
     const struct pgm_object *link = whole ? pgm_inherit_link(table, whole->parent) : NULL;
-    if (!link) {
+    if (!link || pgm_attached_is_built_apart(emit, whole)) {
         return NULL;
     }
     const struct pgm_object *above = pgm_attached_bringer(emit, whole);
@@ -308,10 +308,18 @@ pgm_attached_comes_after(
     }
 }
 
+bool
+pgm_attached_is_built_apart(struct pgm_emit *emit, const struct pgm_object *whole)
+{
+    return emit->busy && whole->kind == &pgm_kind_index && emit->is_new(emit, whole) &&
+           emit->is_gentle(emit, whole);
+}
+
 const char *
 pgm_attached_only(struct pgm_emit *emit, const struct pgm_object *whole)
 {
-    return reaches_all(emit, whole) ? "" : " ONLY";
+    bool reaches = reaches_all(emit, whole) && !pgm_attached_is_built_apart(emit, whole);
+    return reaches ? "" : " ONLY";
 }
 
 void

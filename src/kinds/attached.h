@@ -18,6 +18,10 @@ const struct pgm_object *pgm_attached_bringer(struct pgm_emit *emit, const struc
  * CASCADE drops them, in one. */
 bool pgm_attached_has_keys(const struct pgm_object *index);
 
+/* Are the parts of a new index of a partitioned table, which is in use, built one by one, each as
+ * gently as its partition needs, and attached? */
+bool pgm_attached_is_built_apart(struct pgm_emit *emit, const struct pgm_object *whole);
+
 /* Hooks; see kind.h. */
 const struct pgm_object *pgm_attached_comes_with(
     struct pgm_emit *emit, const struct pgm_delta *delta);

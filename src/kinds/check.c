@@ -97,6 +97,38 @@ bonds(const struct pgm_object *constraint)
     return PGM_BOND_VALUES;
 }
 
+static bool
+suits(struct pgm_emit *emit, const struct pgm_delta *delta)
+{
+    const struct pgm_object *to = delta->to;
+    return to && emit->is_new(emit, to) && to->parent->kind == &pgm_kind_table &&
+           !pgm_object_is(to, "not_valid") && !pgm_object_is(to, "not_enforced") &&
+           !pgm_object_is(to, "inherited") && pgm_emit_is_busy(emit, to->parent);
+}
+
+static void
+create_gently(struct pgm_emit *emit, const struct pgm_object *check)
+{
+    struct pgm_str sql = PGM_STR(emit->arena);
+    add_definition(check, &sql);
+    pgm_emit(emit, "ALTER TABLE %s ADD %s NOT VALID", check->parent->sql, pgm_str_text(&sql));
+}
+
+/* Another name would reach its children. */
+static bool
+can_wait(struct pgm_emit *emit, const struct pgm_object *from)
+{
+    (void)emit;
+    return !pgm_inherit_has_children(from->parent);
+}
+
+static const struct pgm_gentle gentle = {
+    .suits = suits,
+    .can_wait = can_wait,
+    .create = create_gently,
+    .confirm = pgm_constraint_validate,
+};
+
 static const struct pgm_attr attrs[] = {
     { "expression", .flags = PGM_ATTR_EXPRESSION },
     { "no_inherit" },
@@ -119,6 +151,7 @@ const struct pgm_kind pgm_kind_check = {
     .drop = pgm_constraint_drop,
     .rename = pgm_constraint_rename,
     .clause = clause,
+    .gentle = &gentle,
     .comes_with = comes_with,
     .goes_with = goes_with,
     .comes_after = pgm_inherit_comes_after,

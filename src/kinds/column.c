@@ -362,7 +362,9 @@ set_not_null(struct pgm_emit *emit, const struct pgm_delta *delta)
         (is_reached(emit, delta, "not_null") || is_reached(emit, delta, "not_null_no_inherit"))) {
         validate_not_null(emit, delta);
     } else if (!is_reached(emit, delta, "not_null")) {
-        if (set) {
+        if (set && emit->busy && emit->is_gentle(emit, delta->to)) {
+            pgm_not_null_settle(emit, delta->to);
+        } else if (set) {
             pgm_not_null_set(emit, delta->to);
         } else {
             pgm_not_null_drop(emit, delta->to);
@@ -644,6 +646,7 @@ const struct pgm_kind pgm_kind_column = {
     .goes_before = pgm_inherit_goes_before,
     .linked_by = pgm_inherit_linked_by,
     .count = count,
+    .gentle = &pgm_not_null_gentle,
     .bonds = bonds,
     .can_be_text = pgm_column_can_be_text,
     .make_text = pgm_column_make_text,

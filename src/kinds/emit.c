@@ -14,6 +14,18 @@ const char *const pgm_action_names[PGM_N_ACTIONS] = {
     [PGM_ACTION_RENAME] = "rename",
 };
 
+const char *const pgm_lock_names[PGM_N_LOCKS] = {
+    [PGM_LOCK_NONE] = "none",
+    [PGM_LOCK_ACCESS_SHARE] = "ACCESS SHARE",
+    [PGM_LOCK_ROW_SHARE] = "ROW SHARE",
+    [PGM_LOCK_ROW_EXCLUSIVE] = "ROW EXCLUSIVE",
+    [PGM_LOCK_SHARE_UPDATE_EXCLUSIVE] = "SHARE UPDATE EXCLUSIVE",
+    [PGM_LOCK_SHARE] = "SHARE",
+    [PGM_LOCK_SHARE_ROW_EXCLUSIVE] = "SHARE ROW EXCLUSIVE",
+    [PGM_LOCK_EXCLUSIVE] = "EXCLUSIVE",
+    [PGM_LOCK_ACCESS_EXCLUSIVE] = "ACCESS EXCLUSIVE",
+};
+
 void
 pgm_emit(struct pgm_emit *emit, const char *format, ...)
 {
@@ -41,6 +53,12 @@ pgm_emit_flag(struct pgm_emit *emit, unsigned flags, const char *hazard)
     } else if (hazard) {
         step->hazard = hazard;
     }
+}
+
+void
+pgm_emit_cleanup(struct pgm_emit *emit, const char *sql)
+{
+    emit->steps.at[emit->steps.n - 1].cleanup = sql;
 }
 
 const char *
@@ -72,17 +90,39 @@ pgm_emit_rename(struct pgm_emit *emit, const struct pgm_object *object, const ch
         pgm_emit_name(emit, name));
 }
 
-const char *
-pgm_emit_spare_name(struct pgm_emit *emit, const struct pgm_object *object)
+static const char *
+other_name(struct pgm_emit *emit, const struct pgm_object *object, const char *mark)
 {
     const char *digest = pgm_digest_of(emit->arena, object->id, strlen(object->id));
     size_t n = strlen(object->name);
-    size_t most = PGM_LONGEST_NAME - strlen("__old_") - 8;
+    size_t most = PGM_LONGEST_NAME - strlen(mark) - 8;
     while (n > most ||
            (n && n < strlen(object->name) && ((unsigned char)object->name[n] & 0xc0) == 0x80)) {
         n--;
     }
-    return pgm_emit_text(emit, "%.*s__old_%.8s", (int)n, object->name, digest);
+    return pgm_emit_text(emit, "%.*s%s%.8s", (int)n, object->name, mark, digest);
+}
+
+const char *
+pgm_emit_spare_name(struct pgm_emit *emit, const struct pgm_object *object)
+{
+    return other_name(emit, object, "__old_");
+}
+
+const char *
+pgm_emit_early_name(struct pgm_emit *emit, const struct pgm_object *object)
+{
+    return other_name(emit, object, "__new_");
+}
+
+bool
+pgm_emit_is_busy(struct pgm_emit *emit, const struct pgm_object *table)
+{
+    if (!emit->busy || emit->is_new(emit, table)) {
+        return false;
+    }
+    const struct pgm_object *old = pgm_catalog_find(emit->from, table->id);
+    return old && !emit->is_gone(emit, old) && pgm_busy_is(emit->busy, old);
 }
 
 bool

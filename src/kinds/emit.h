@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/str.h"
+#include "kinds/busy.h"
 #include "kinds/kind.h"
 
 enum pgm_step_flags {
@@ -27,15 +28,44 @@ enum pgm_action {
 extern const char *const pgm_action_names[];
 #define PGM_N_ACTIONS 5
 
+/* The modes in which a relation is locked, as the server numbers them (lockdefs.h). */
+enum pgm_lock {
+    PGM_LOCK_NONE,
+    PGM_LOCK_ACCESS_SHARE,
+    PGM_LOCK_ROW_SHARE,
+    PGM_LOCK_ROW_EXCLUSIVE,
+    PGM_LOCK_SHARE_UPDATE_EXCLUSIVE,
+    PGM_LOCK_SHARE,
+    PGM_LOCK_SHARE_ROW_EXCLUSIVE,
+    PGM_LOCK_EXCLUSIVE,
+    PGM_LOCK_ACCESS_EXCLUSIVE,
+};
+
+/* What a step was seen to do to a relation that was there before the plan. */
+struct pgm_effect {
+    const char *relation; /* as SQL */
+    enum pgm_lock lock;   /* that it takes, and nothing before it in its transaction took */
+    bool rewrites, scans; /* writes it anew; reads all of it */
+};
+
+/* What a mode is called, such as "ACCESS EXCLUSIVE". */
+extern const char *const pgm_lock_names[];
+#define PGM_N_LOCKS 9
+
 /* One statement of a plan. */
 struct pgm_step {
     const char *sql; /* without the final semicolon */
     const char *object_id;
     enum pgm_action action;
     unsigned flags;
-    size_t group;       /* steps of one group run in one transaction */
-    const char *hazard; /* what may go wrong or be lost, in words; NULL: nothing known */
+    size_t group;         /* steps of one group run in one transaction */
+    const char *hazard;   /* what may go wrong or be lost, in words; NULL: nothing known */
+    const char *relation; /* the one that was there before and that it locks, as SQL; NULL: none */
+    const char *cleanup;  /* what takes away the half that is left if it fails outside a
+                             transaction; NULL: nothing is left */
     const struct pgm_object *object;
+    const struct pgm_effect *effects; /* seen in the proof (apply/observe.h) */
+    size_t n_effects;
 };
 
 typedef PGM_VEC(struct pgm_step) pgm_steps;
@@ -54,6 +84,9 @@ struct pgm_emit {
     enum pgm_purpose purpose;
     const struct pgm_automatic *automatic; /* of pgm_emit_settle() */
     const void *plan;                      /* the planner's own */
+    const struct pgm_busy *busy;           /* tables in use; NULL: nobody has to be spared */
+    bool (*is_gentle)(const struct pgm_emit *emit,
+        const struct pgm_object *object); /* of `to`, or dropped: does it go the gentle way? */
     const char *(*aside)(
         struct pgm_emit *emit, const struct pgm_object *object); /* see pgm_emit_aside() */
     bool (*is_new)(const struct pgm_emit *emit,
@@ -67,6 +100,9 @@ void pgm_emit(struct pgm_emit *emit, const char *format, ...) __attribute__((for
 
 /* Says of the statement added last what it means. */
 void pgm_emit_flag(struct pgm_emit *emit, unsigned flags, const char *hazard);
+
+/* Says of the statement added last what takes away the half of it that a failure leaves. */
+void pgm_emit_cleanup(struct pgm_emit *emit, const char *sql);
 
 /* A formatted string in the plan's arena. */
 #define pgm_emit_text(emit, ...) pgm_arena_printf((emit)->arena, __VA_ARGS__)
@@ -82,8 +118,13 @@ const char *pgm_emit_beside(
 /* Renames `object` with "ALTER TABLE public.orders RENAME TO", as most kinds are. */
 void pgm_emit_rename(struct pgm_emit *emit, const struct pgm_object *object, const char *name);
 
-/* A name nobody else has: the object's own, cut, and a part of the digest of its identity. */
+/* A name nobody else has: the object's own, cut, and a part of the digest of its identity. The
+ * first is for what is moved out of the way, the second for what is to become the object. */
 const char *pgm_emit_spare_name(struct pgm_emit *emit, const struct pgm_object *object);
+const char *pgm_emit_early_name(struct pgm_emit *emit, const struct pgm_object *object);
+
+/* Does the table stay, and is it in use? */
+bool pgm_emit_is_busy(struct pgm_emit *emit, const struct pgm_object *table);
 
 /* Is a child of `parent` that has `clause` created within the statement being emitted? Walks
  * emit->folded. */

@@ -4,13 +4,16 @@
 #include "kinds/attached.h"
 #include "kinds/inherit.h"
 #include "kinds/key.h"
-#include "kinds/partition_heirs.h"
 #include "kinds/partition_rows.h"
+#include "kinds/partition_successors.h"
 #include "kinds/sql.h"
 #include "kinds/table_copy.h"
 
+/* The first version that takes NOT VALID from a partitioned table. */
+#define ALLOWS_NOT_VALID 180000
+
 static void
-add_actions(const struct pgm_object *key, struct pgm_str *sql)
+add_actions(const struct pgm_object *key, bool valid, struct pgm_str *sql)
 {
     if (pgm_object_attr(key, "match")) {
         pgm_str_addf(sql, " MATCH %s", pgm_object_attr(key, "match"));
@@ -27,7 +30,7 @@ add_actions(const struct pgm_object *key, struct pgm_str *sql)
     if (pgm_object_is(key, "not_enforced")) {
         pgm_str_add(sql, " NOT ENFORCED");
     }
-    if (pgm_object_is(key, "not_valid")) {
+    if (!valid) {
         pgm_str_add(sql, " NOT VALID");
     }
 }
@@ -47,14 +50,20 @@ has_other_names(const struct pgm_object *key, const char *name)
 }
 
 static void
-create(struct pgm_emit *emit, const struct pgm_object *key)
+add(struct pgm_emit *emit, const struct pgm_object *key, bool valid)
 {
     struct pgm_str sql = PGM_STR(emit->arena);
     pgm_str_addf(&sql, "ALTER TABLE %s ADD CONSTRAINT %s FOREIGN KEY (%s) REFERENCES %s (%s)",
         key->parent->sql, key->quoted, pgm_object_attr(key, "columns"),
         pgm_object_attr(key, "references"), pgm_object_attr(key, "referenced_columns"));
-    add_actions(key, &sql);
+    add_actions(key, valid, &sql);
     pgm_emit(emit, "%s", pgm_str_text(&sql));
+}
+
+static void
+create(struct pgm_emit *emit, const struct pgm_object *key)
+{
+    add(emit, key, !pgm_object_is(key, "not_valid"));
     bool checked = !pgm_object_is(key, "not_valid") && !pgm_object_is(key, "not_enforced");
     if (checked && !emit->is_new(emit, key->parent)) {
         pgm_emit_flag(emit, PGM_STEP_MAY_FAIL, "fails when a row references none");
@@ -210,6 +219,51 @@ linked_by(const struct pgm_object *key, const struct pgm_object *needed)
     return is_part ? pgm_inherit_link(table, parent) : pgm_inherit_linked_by(key, needed);
 }
 
+/* Of a partitioned table it can be NOT VALID only from 18 on. */
+static bool
+suits(struct pgm_emit *emit, const struct pgm_delta *delta)
+{
+    const struct pgm_object *to = delta->to;
+    if (!to || !emit->is_new(emit, to) || to->parent->kind != &pgm_kind_table ||
+        pgm_object_is(to, "not_valid") || pgm_object_is(to, "not_enforced") ||
+        pgm_attached_to(to)) {
+        return false;
+    }
+    bool can_wait =
+        !pgm_object_attr(to->parent, "partition_by") || emit->server_version >= ALLOWS_NOT_VALID;
+    return can_wait && pgm_emit_is_busy(emit, to->parent);
+}
+
+static void
+create_gently(struct pgm_emit *emit, const struct pgm_object *key)
+{
+    add(emit, key, false);
+    if (has_other_names(key, key->name)) {
+        pgm_emit_flag(emit, PGM_STEP_LAST, NULL);
+    }
+}
+
+/* One from or to a partitioned table has parts, whose names are in the way. */
+static bool
+can_wait(struct pgm_emit *emit, const struct pgm_object *from)
+{
+    (void)emit;
+    for (size_t i = 0; i < from->needs.n; i++) {
+        const struct pgm_object *table = pgm_inherit_table_of(from->needs.at[i].to);
+        if (table && (pgm_object_attr(table, "partition_by") || pgm_inherit_has_children(table))) {
+            return false;
+        }
+    }
+    return !pgm_attached_to(from);
+}
+
+static const struct pgm_gentle gentle = {
+    .suits = suits,
+    .can_wait = can_wait,
+    .create = create_gently,
+    .confirm = pgm_constraint_validate,
+};
+
 static const struct pgm_attr attrs[] = {
     { "columns" },
     { "references" },
@@ -234,6 +288,7 @@ const struct pgm_kind pgm_kind_foreign_key = {
     .attrs = attrs,
     .create = create,
     .finish = finish,
+    .gentle = &gentle,
     .drop = pgm_constraint_drop,
     .rename = pgm_constraint_rename,
     .bonds = bonds,

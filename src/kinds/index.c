@@ -99,6 +99,74 @@ bonds(const struct pgm_object *index)
     return PGM_BOND_VALUES;
 }
 
+/* Without a lock that anybody who reads or writes would meet. */
+static const char *
+concurrently(struct pgm_emit *emit, const struct pgm_object *index, const char *definition)
+{
+    const char *unique = pgm_str_starts(definition, "CREATE UNIQUE ") ? "UNIQUE " : "";
+    const char *head = pgm_emit_text(emit, "CREATE %sINDEX %s ON ", unique, index->quoted);
+    return pgm_str_starts(definition, head)
+               ? pgm_emit_text(emit, "CREATE %sINDEX CONCURRENTLY %s ON %s", unique, index->quoted,
+                     definition + strlen(head))
+               : definition;
+}
+
+static bool
+is_of_partitioned(const struct pgm_object *index)
+{
+    const struct pgm_object *table = index->parent;
+    return table->kind == &pgm_kind_table && pgm_object_attr(table, "partition_by");
+}
+
+/* Parts of an index that stays cannot go without it, and are not built apart from it. */
+static bool
+suits(struct pgm_emit *emit, const struct pgm_delta *delta)
+{
+    const struct pgm_object *old = delta->from, *new = delta->to;
+    const struct pgm_object *whole = new ? pgm_attached_to(new) : NULL;
+    bool alters = old && new && !emit->is_new(emit, new);
+    if (alters || !pgm_emit_is_busy(emit, pgm_delta_object(delta)->parent) ||
+        (old && (pgm_attached_to(old) || is_of_partitioned(old)))) {
+        return false;
+    }
+    const struct pgm_delta of_whole = { .to = whole };
+    return !whole || (whole->kind == &pgm_kind_index && emit->is_new(emit, whole) &&
+                         !pgm_catalog_find(emit->from, whole->id) && suits(emit, &of_whole));
+}
+
+/* That of a partitioned table is a shell around its parts'. */
+static void
+create_gently(struct pgm_emit *emit, const struct pgm_object *index)
+{
+    const char *whole = pgm_object_attr(index, "whole_definition");
+    const char *definition = whole ? whole : pgm_object_attr(index, "definition");
+    bool unique = pgm_str_starts(definition, "CREATE UNIQUE ");
+    if (is_of_partitioned(index)) {
+        pgm_emit(emit, "%s", with_partitions(emit, index, definition));
+    } else {
+        pgm_emit(emit, "%s", concurrently(emit, index, definition));
+        pgm_emit_flag(emit, PGM_STEP_OUTSIDE | (unique ? PGM_STEP_MAY_FAIL : 0),
+            unique ? "fails when two rows have the same key" : NULL);
+        pgm_emit_cleanup(
+            emit, pgm_emit_text(emit, "DROP INDEX CONCURRENTLY IF EXISTS %s", index->sql));
+    }
+    pgm_attached_finish(emit, index);
+}
+
+static void
+drop_gently(struct pgm_emit *emit, const struct pgm_object *index)
+{
+    pgm_emit(emit, "DROP INDEX CONCURRENTLY %s", index->sql);
+    pgm_emit_flag(emit, PGM_STEP_OUTSIDE, NULL);
+}
+
+static const struct pgm_gentle gentle = {
+    .suits = suits,
+    .create = create_gently,
+    .drop = drop_gently,
+    .stands_alone = true,
+};
+
 static const struct pgm_attr attrs[] = {
     { "definition", .flags = PGM_ATTR_EXPRESSION },
     { "options", .alter = alter_options },
@@ -123,6 +191,7 @@ const struct pgm_kind pgm_kind_index = {
     .drop = drop,
     .rename = pgm_emit_rename,
     .finish = finish,
+    .gentle = &gentle,
     .comes_with = pgm_attached_comes_with,
     .goes_with = pgm_attached_goes_with,
     .comes_after = pgm_attached_comes_after,

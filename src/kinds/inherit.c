@@ -12,6 +12,17 @@ pgm_inherit_is_link(const struct pgm_object *object)
     return object->kind == &pgm_kind_partition || object->kind == &pgm_kind_inheritance;
 }
 
+bool
+pgm_inherit_has_children(const struct pgm_object *table)
+{
+    for (size_t i = 0; i < table->users.n; i++) {
+        if (pgm_inherit_is_link(table->users.at[i].to)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 const struct pgm_object *
 pgm_inherit_parent(const struct pgm_object *link)
 {

@@ -17,6 +17,9 @@ const struct pgm_object *pgm_inherit_parent(const struct pgm_object *link);
 const struct pgm_object *pgm_inherit_link(
     const struct pgm_object *table, const struct pgm_object *parent);
 
+/* Are there tables that inherit from it, or partitions? */
+bool pgm_inherit_has_children(const struct pgm_object *table);
+
 /* The same column, default or check of `parent`: what `part` is inherited from. NULL: there is
  * none. */
 const struct pgm_object *pgm_inherit_same_in(

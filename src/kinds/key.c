@@ -63,6 +63,60 @@ pgm_key_create(struct pgm_emit *emit, const struct pgm_object *key)
     pgm_attached_finish(emit, key);
 }
 
+/* Of a partitioned table no index can be taken for a key. */
+static bool
+suits(struct pgm_emit *emit, const struct pgm_delta *delta)
+{
+    const struct pgm_object *to = delta->to;
+    return to && emit->is_new(emit, to) && to->parent->kind == &pgm_kind_table &&
+           !pgm_object_is(to, "without_overlaps") && !pgm_object_attr(to->parent, "partition_by") &&
+           !pgm_attached_to(to) && pgm_emit_is_busy(emit, to->parent);
+}
+
+static void
+prepare(struct pgm_emit *emit, const struct pgm_delta *delta)
+{
+    const struct pgm_object *key = delta->to;
+    const char *name = pgm_emit_early_name(emit, key);
+    struct pgm_str sql = PGM_STR(emit->arena);
+    pgm_str_addf(&sql, "CREATE UNIQUE INDEX CONCURRENTLY %s ON %s (%s)", pgm_emit_name(emit, name),
+        key->parent->sql, pgm_object_attr(key, "columns"));
+    if (pgm_object_attr(key, "include")) {
+        pgm_str_addf(&sql, " INCLUDE (%s)", pgm_object_attr(key, "include"));
+    }
+    if (pgm_object_is(key, "nulls_not_distinct")) {
+        pgm_str_add(&sql, " NULLS NOT DISTINCT");
+    }
+    pgm_options_with(&sql, pgm_object_attr(key, "options"), NULL);
+    if (pgm_object_attr(key, "tablespace")) {
+        pgm_str_addf(
+            &sql, " TABLESPACE %s", pgm_emit_name(emit, pgm_object_attr(key, "tablespace")));
+    }
+    pgm_emit(emit, "%s", pgm_str_text(&sql));
+    pgm_emit_flag(
+        emit, PGM_STEP_OUTSIDE | PGM_STEP_MAY_FAIL, "fails when two rows have the same key");
+    pgm_emit_cleanup(emit, pgm_emit_text(emit, "DROP INDEX CONCURRENTLY IF EXISTS %s",
+                               pgm_emit_beside(emit, key->parent, name)));
+}
+
+/* The index takes the constraint's name. */
+static void
+create_gently(struct pgm_emit *emit, const struct pgm_object *key)
+{
+    bool primary = key->kind == &pgm_kind_primary_key;
+    const char *deferrable = pgm_object_attr(key, "deferrable");
+    pgm_emit(emit, "ALTER TABLE %s ADD CONSTRAINT %s %s USING INDEX %s%s%s", key->parent->sql,
+        key->quoted, primary ? "PRIMARY KEY" : "UNIQUE",
+        pgm_emit_name(emit, pgm_emit_early_name(emit, key)), deferrable ? " " : "",
+        deferrable ? deferrable : "");
+}
+
+const struct pgm_gentle pgm_key_gentle = {
+    .suits = suits,
+    .prepare = prepare,
+    .create = create_gently,
+};
+
 void
 pgm_key_alter_options(struct pgm_emit *emit, const struct pgm_delta *delta)
 {

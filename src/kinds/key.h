@@ -8,6 +8,8 @@
 bool pgm_key_clause(struct pgm_emit *emit, const struct pgm_object *key, struct pgm_str *out);
 /* Is there another key over the same columns? CREATE TABLE makes one of the two only. */
 bool pgm_key_has_twin(const struct pgm_object *key);
+/* The index is built first, and then taken for the key. */
+extern const struct pgm_gentle pgm_key_gentle;
 void pgm_key_create(struct pgm_emit *emit, const struct pgm_object *key);
 void pgm_key_alter_options(struct pgm_emit *emit, const struct pgm_delta *delta);
 

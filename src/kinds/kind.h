@@ -58,6 +58,8 @@ enum pgm_kind_flags {
                                    belongs to would go along with what it needs */
     PGM_KIND_NAMES_DATABASE = 1 << 18, /* its statements say the name of the database, which its
                                           attribute "database" is (pgm_catalog_database()) */
+    PGM_KIND_TOGETHER = 1 << 19,       /* with its like and their parent it decides who may do what:
+                                          changed in one transaction with them */
 };
 
 /* Parts of a catalog that are managed only where the user wants that. */
@@ -126,6 +128,29 @@ enum pgm_namespace {
     PGM_NAMESPACE_CONSTRAINT = 8, /* among the constraints of one relation or domain */
     PGM_NAMESPACE_COLUMN = 16,
     PGM_NAMESPACE_ONLY_ONE = 32, /* no name: its parent has one of the kind at most */
+};
+
+/* How something is done to a table in use so that nobody who works with it has to wait: see
+ * plan/gentle.h. */
+struct pgm_gentle {
+    /* Is there such a way for this change? */
+    bool (*suits)(struct pgm_emit *emit, const struct pgm_delta *delta);
+
+    /* Optional: what is done before, while all is as it was. */
+    void (*prepare)(struct pgm_emit *emit, const struct pgm_delta *delta);
+
+    /* Optional: instead of the kind's create and drop. */
+    void (*create)(struct pgm_emit *emit, const struct pgm_object *object);
+    void (*drop)(struct pgm_emit *emit, const struct pgm_object *object);
+
+    /* Optional: can one that is replaced wait under another name until its successor is confirmed?
+     * NULL: it can. */
+    bool (*can_wait)(struct pgm_emit *emit, const struct pgm_object *from);
+
+    /* Optional: what is done once that is committed. */
+    void (*confirm)(struct pgm_emit *emit, const struct pgm_delta *delta);
+
+    bool stands_alone; /* what creates it runs in no transaction */
 };
 
 struct pgm_kind {
@@ -240,6 +265,9 @@ struct pgm_kind {
      * `needed`. NULL: nothing but itself does. */
     const struct pgm_object *(*linked_by)(
         const struct pgm_object *object, const struct pgm_object *needed);
+
+    /* Optional: the gentle way, where its table is in use. */
+    const struct pgm_gentle *gentle;
 
     /* Optional: how COMMENT ON names it, when that is not "noun name". */
     void (*refer)(const struct pgm_object *object, struct pgm_str *out);

@@ -69,6 +69,66 @@ pgm_not_null_set(struct pgm_emit *emit, const struct pgm_object *column)
     }
 }
 
+/* From here on NOT NULL can be set first and validated later. */
+#define ALLOWS_NOT_VALID 180000
+
+static bool
+gets_set(const struct pgm_delta *delta)
+{
+    return delta->from && delta->to && !pgm_object_is(delta->from, "not_null") &&
+           pgm_object_is(delta->to, "not_null") && !pgm_object_is(delta->to, "not_null_not_valid");
+}
+
+/* A column's check that its parents do not have cannot be dropped before theirs. */
+static bool
+suits(struct pgm_emit *emit, const struct pgm_delta *delta)
+{
+    return gets_set(delta) && !emit->is_new(emit, delta->to) &&
+           delta->to->parent->kind == &pgm_kind_table && !pgm_object_is(delta->to, "inherited") &&
+           pgm_emit_is_busy(emit, delta->to->parent);
+}
+
+static const char *
+name_of_check(struct pgm_emit *emit, const struct pgm_object *column)
+{
+    return emit->server_version >= ALLOWS_NOT_VALID
+               ? pgm_emit_name(emit, pgm_object_attr(column, "not_null_constraint"))
+               : pgm_emit_name(emit, pgm_emit_early_name(emit, column));
+}
+
+/* What is known of all rows when NOT NULL is set, so that nothing has to be read then. */
+static void
+prepare(struct pgm_emit *emit, const struct pgm_delta *delta)
+{
+    const struct pgm_object *column = delta->to;
+    const char *table = column->parent->sql, *name = name_of_check(emit, column);
+    const char *inherit = pgm_object_is(column, "not_null_no_inherit") ? " NO INHERIT" : "";
+    if (emit->server_version >= ALLOWS_NOT_VALID) {
+        pgm_emit(emit, "ALTER TABLE %s ADD CONSTRAINT %s NOT NULL %s%s NOT VALID", table, name,
+            column->quoted, inherit);
+    } else {
+        pgm_emit(emit, "ALTER TABLE %s ADD CONSTRAINT %s CHECK (%s IS NOT NULL) NOT VALID", table,
+            name, column->quoted);
+    }
+    pgm_emit(emit, "ALTER TABLE %s VALIDATE CONSTRAINT %s", table, name);
+    pgm_emit_flag(emit, PGM_STEP_MAY_FAIL, "fails when a row holds a null");
+}
+
+const struct pgm_gentle pgm_not_null_gentle = {
+    .suits = suits,
+    .prepare = prepare,
+};
+
+void
+pgm_not_null_settle(struct pgm_emit *emit, const struct pgm_object *column)
+{
+    if (emit->server_version < ALLOWS_NOT_VALID) {
+        const char *table = column->parent->sql;
+        pgm_emit(emit, "ALTER TABLE %s ALTER COLUMN %s SET NOT NULL", table, column->quoted);
+        pgm_emit(emit, "ALTER TABLE %s DROP CONSTRAINT %s", table, name_of_check(emit, column));
+    }
+}
+
 void
 pgm_not_null_validate(struct pgm_emit *emit, const struct pgm_object *column)
 {

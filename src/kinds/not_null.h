@@ -16,3 +16,7 @@ void pgm_not_null_set(struct pgm_emit *emit, const struct pgm_object *column);
 void pgm_not_null_validate(struct pgm_emit *emit, const struct pgm_object *column);
 void pgm_not_null_drop(struct pgm_emit *emit, const struct pgm_object *column);
 void pgm_not_null_alter(struct pgm_emit *emit, const struct pgm_delta *delta);
+
+/* The gentle way of a column that becomes NOT NULL, and what is left to do once it was prepared. */
+extern const struct pgm_gentle pgm_not_null_gentle;
+void pgm_not_null_settle(struct pgm_emit *emit, const struct pgm_object *column);

@@ -6,8 +6,8 @@
 
 #include "kinds/attached.h"
 #include "kinds/inherit.h"
-#include "kinds/partition_heirs.h"
 #include "kinds/partition_rows.h"
+#include "kinds/partition_successors.h"
 #include "kinds/sql.h"
 #include "kinds/table_copy.h"
 
@@ -39,6 +39,9 @@ pgm_partition_folds(struct pgm_emit *emit, const struct pgm_object *link)
     const struct pgm_object *table = link->parent, *parent = pgm_inherit_parent(link);
     if (!parent || !emit->is_new(emit, table) || !has_same_columns(emit, table, parent)) {
         return false;
+    }
+    if (pgm_emit_is_busy(emit, parent)) {
+        return false; /* PARTITION OF locks out everybody, ATTACH hardly anybody */
     }
     for (size_t i = 0; i < table->children.n; i++) {
         const struct pgm_object *part = table->children.at[i];

@@ -3,7 +3,7 @@
 #include "kinds/attached.h"
 #include "kinds/column_type.h"
 #include "kinds/inherit.h"
-#include "kinds/partition_heirs.h"
+#include "kinds/partition_successors.h"
 #include "kinds/sql.h"
 #include "kinds/table_copy.h"
 
@@ -62,7 +62,7 @@ pgm_partition_fits_still(
 {
     const struct pgm_object *from = pgm_inherit_parent(before), *to = pgm_inherit_parent(link);
     const char *key = to ? pgm_object_attr(to, "partition_by") : NULL;
-    if (!from || !pgm_str_same(pgm_object_attr(from, "partition_by"), key) ||
+    if (!from || !to || !pgm_str_same(pgm_object_attr(from, "partition_by"), key) ||
         !pgm_partition_is_same_bound(
             pgm_object_attr(before, "bound"), pgm_object_attr(link, "bound")) ||
         pgm_partition_is_displaced(emit, link)) {

@@ -92,6 +92,7 @@ const struct pgm_kind pgm_kind_policy = {
     .name = "policy",
     .noun = "POLICY",
     .weight = 75,
+    .flags = PGM_KIND_TOGETHER,
     .query = pgm_sql_policy,
     .attrs = attrs,
     .create = create,

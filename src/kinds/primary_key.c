@@ -37,6 +37,7 @@ const struct pgm_kind pgm_kind_primary_key = {
     .drop = pgm_constraint_drop,
     .rename = pgm_constraint_rename,
     .clause = pgm_key_clause,
+    .gentle = &pgm_key_gentle,
     .comes_with = pgm_attached_comes_with,
     .goes_with = pgm_attached_goes_with,
     .comes_after = pgm_attached_comes_after,

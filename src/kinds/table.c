@@ -9,8 +9,8 @@
 #include "kinds/fold.h"
 #include "kinds/inherit.h"
 #include "kinds/options.h"
-#include "kinds/partition_heirs.h"
 #include "kinds/partition_rows.h"
+#include "kinds/partition_successors.h"
 #include "kinds/sql.h"
 #include "kinds/table_copy.h"
 #include "kinds/typed.h"
@@ -350,7 +350,7 @@ const struct pgm_kind pgm_kind_table = {
     .count = count,
     .set_aside = rename_aside,
     .alters_after = alters_after,
-    .outlasts = pgm_partition_list_heirs,
+    .outlasts = pgm_partition_list_successors,
     .refill = pgm_table_refill,
     .has_content = pgm_table_has_content,
     .list_takers = pgm_table_list_takers,

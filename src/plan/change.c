@@ -391,17 +391,24 @@ spread_drop(struct pgm_changes *changes, struct pgm_change *change)
     }
 }
 
-static void
-spread_alter(struct pgm_changes *changes, const struct pgm_change *change)
+unsigned
+pgm_change_disturbs(const struct pgm_changes *changes, const struct pgm_change *change)
 {
     struct pgm_delta delta = pgm_change_delta(changes, change);
     unsigned disturbed = change->over_text ? PGM_BOND_VALUES : 0;
-    const struct pgm_attr *attrs = change->to->kind->attrs;
+    const struct pgm_attr *attrs = pgm_change_object(change)->kind->attrs;
     for (size_t i = 0; attrs[i].name; i++) {
         if (change->changed >> i & 1 && attrs[i].disturbs) {
             disturbed |= attrs[i].disturbs(&delta);
         }
     }
+    return disturbed;
+}
+
+static void
+spread_alter(struct pgm_changes *changes, const struct pgm_change *change)
+{
+    unsigned disturbed = pgm_change_disturbs(changes, change);
     for (size_t i = 0; disturbed && i < change->from->users.n; i++) {
         const struct pgm_object *user = change->from->users.at[i].to;
         unsigned bonds = user->kind->bonds ? user->kind->bonds(user) : 0;

@@ -27,8 +27,10 @@ struct pgm_change {
     bool over_text; /* altered, and its values are text while the type they are of is made anew */
     bool queued;
     bool makes_way; /* its successor, under another name, waits until it is gone */
-    bool refills;   /* a swap, and what is in the old one moves over to the new one */
-    struct pgm_vertex *drop, *create, *aside, *refill; /* filled in by plan/graph.c */
+    bool gentle;  /* goes the gentle way, see plan/gentle.h; with swap, the old one waits only until
+                     the new one is confirmed */
+    bool refills; /* a swap, and what is in the old one moves over to the new one */
+    struct pgm_vertex *prepare, *drop, *aside, *create, *refill, *confirm; /* by plan/graph.c */
 };
 
 struct pgm_changes {
@@ -69,3 +71,6 @@ struct pgm_delta pgm_change_delta(
 /* Does it make something less watchful that would fire at the plan's own steps? That is done first
  * of all. */
 bool pgm_change_calms(const struct pgm_changes *changes, const struct pgm_change *change);
+
+/* What of an object that is altered changes under its users: enum pgm_bond. */
+unsigned pgm_change_disturbs(const struct pgm_changes *changes, const struct pgm_change *change);

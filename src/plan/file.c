@@ -91,6 +91,12 @@ write_step(struct pgm_json *json, const struct pgm_step *step)
     if (step->hazard) {
         pgm_json_member(json, "hazard", step->hazard);
     }
+    if (step->relation) {
+        pgm_json_member(json, "relation", step->relation);
+    }
+    if (step->cleanup) {
+        pgm_json_member(json, "cleanup", step->cleanup);
+    }
     pgm_json_close(json, '}');
 }
 
@@ -225,6 +231,8 @@ read_step(const json_t *json, struct pgm_step *step)
     step->sql = json_string_value(json_object_get(json, "sql"));
     step->object_id = json_string_value(json_object_get(json, "object"));
     step->hazard = json_string_value(json_object_get(json, "hazard"));
+    step->relation = json_string_value(json_object_get(json, "relation"));
+    step->cleanup = json_string_value(json_object_get(json, "cleanup"));
     step->group = (size_t)json_integer_value(json_object_get(json, "group"));
     const json_t *flags = json_object_get(json, "flags");
     for (size_t i = 0; i < json_array_size(flags); i++) {

@@ -1,6 +1,6 @@
-#include "plan/graph.h"
-
 #include <string.h>
+
+#include "plan/graph_private.h"
 
 struct pgm_vertex *
 pgm_vertex_leader(struct pgm_vertex *vertex)
@@ -71,8 +71,8 @@ pgm_graph_leads_back(
     return leads_back(graph, pgm_vertex_leader(start), goal);
 }
 
-static void
-must_run(struct pgm_graph *graph, struct pgm_vertex *first, struct pgm_vertex *then)
+void
+pgm_graph_must_run(struct pgm_graph *graph, struct pgm_vertex *first, struct pgm_vertex *then)
 {
     if (first && then && first != then) {
         pgm_vec_push(graph->ctx->arena, &then->before, first);
@@ -104,6 +104,14 @@ add_vertices(struct pgm_graph *graph, struct pgm_change *change)
     }
     if (change->refills) {
         change->refill = add_vertex(graph, change, PGM_ROLE_REFILL);
+    }
+    const struct pgm_gentle *gentle =
+        change->gentle && change->to ? change->to->kind->gentle : NULL;
+    if (gentle && gentle->prepare) {
+        change->prepare = add_vertex(graph, change, PGM_ROLE_PREPARE);
+    }
+    if (gentle && gentle->confirm) {
+        change->confirm = add_vertex(graph, change, PGM_ROLE_CONFIRM);
     }
 }
 
@@ -161,8 +169,8 @@ is_dropped_whole(const struct pgm_graph *graph, const struct pgm_change *change)
 
 /* The old object of `change` needs `needed`: what is done to the needed one waits for it, or, if
  * the old one lives on, its drop does. */
-static void
-order_old_need(
+void
+pgm_graph_order_old(
     struct pgm_graph *graph, const struct pgm_change *change, const struct pgm_object *needed)
 {
     const struct pgm_change *other = pgm_change_of_old(graph->changes, needed);
@@ -170,20 +178,20 @@ order_old_need(
         return;
     }
     if (change->drop) {
-        must_run(graph, change->drop, other->drop);
+        pgm_graph_must_run(graph, change->drop, other->drop);
         if (other->refill && is_dropped_whole(graph, change)) {
-            must_run(graph, other->refill, change->drop); /* what it holds moves first */
+            pgm_graph_must_run(graph, other->refill, change->drop); /* what it holds moves first */
             return;
         }
         if (goes_with_swap(graph, change) || goes_with_rows(graph, change)) {
             return; /* it goes last of all, and its statement names nothing that it needed */
         }
-        must_run(graph, change->drop, other->aside);
+        pgm_graph_must_run(graph, change->drop, other->aside);
         if (other->fate == PGM_FATE_ALTER) {
-            must_run(graph, change->drop, other->create);
+            pgm_graph_must_run(graph, change->drop, other->create);
         }
     } else {
-        must_run(graph, change->create, other->drop);
+        pgm_graph_must_run(graph, change->create, other->drop);
     }
 }
 
@@ -196,18 +204,24 @@ wait_for_refill(
     for (const struct pgm_object *object = needed; object; object = object->parent) {
         const struct pgm_change *other = pgm_change_of_new(graph->changes, object);
         if (other && other->refill) {
-            must_run(graph, other->refill, change->create);
+            pgm_graph_must_run(graph, other->refill, change->create);
         }
     }
 }
 
-static void
-order_new_need(
+void
+pgm_graph_order_new(
     struct pgm_graph *graph, const struct pgm_change *change, const struct pgm_object *needed)
 {
     const struct pgm_change *other = pgm_change_of_new(graph->changes, needed);
     if (other) {
-        must_run(graph, other->create, change->create);
+        pgm_graph_must_run(graph, other->create, change->create);
+        if (pgm_change_creates(other) || !change->drop) {
+            pgm_graph_must_run(graph, other->create, change->prepare);
+        }
+        if (pgm_graph_is_link(change->to)) {
+            pgm_graph_must_run(graph, other->confirm, change->create);
+        }
     }
     const struct pgm_kind *kind = change->to->kind;
     bool later = !kind->clause || (kind->spares_rows && kind->spares_rows(change->to));
@@ -220,64 +234,29 @@ order_new_need(
 static void
 order_refill(struct pgm_graph *graph, const struct pgm_change *change)
 {
-    must_run(graph, change->create, change->refill);
+    pgm_graph_must_run(graph, change->create, change->refill);
     if (change->swap) {
-        must_run(graph, change->refill, change->drop);
+        pgm_graph_must_run(graph, change->refill, change->drop);
     }
     pgm_object_list takers = { 0 };
     change->to->kind->list_takers(graph->emit, change->to, &takers);
     for (size_t i = 0; i < takers.n; i++) {
         const struct pgm_change *taker = pgm_change_of_new(graph->changes, takers.at[i]);
-        must_run(graph, taker ? taker->create : NULL, change->refill);
+        pgm_graph_must_run(graph, taker ? taker->create : NULL, change->refill);
     }
 }
 
-static bool
-is_old(const struct pgm_graph *graph, const struct pgm_object *object)
-{
-    const struct pgm_catalog *from = graph->changes->diff->from;
-    return object->index < from->n_objects && from->objects[object->index] == object;
-}
-
-/* What no edge of a catalog tells, since it depends on what is done. */
+/* What is prepared comes before everything, and the old one stays until the new one is confirmed.
+ */
 static void
-add_hook_edges(struct pgm_graph *graph, const struct pgm_change *change)
+order_gently(struct pgm_graph *graph, const struct pgm_change *change)
 {
-    pgm_object_list others = { 0 };
-    if (change->drop && change->from && change->from->kind->goes_before) {
-        change->from->kind->goes_before(graph->emit, change->from, &others);
-        for (size_t i = 0; i < others.n; i++) {
-            order_old_need(graph, change, others.at[i]);
-        }
-    }
-    others.n = 0;
-    if (change->fate == PGM_FATE_ALTER && change->to->kind->alters_after) {
-        struct pgm_delta delta = pgm_change_delta(graph->changes, change);
-        change->to->kind->alters_after(graph->emit, &delta, &others);
-        for (size_t i = 0; i < others.n; i++) {
-            const struct pgm_change *other = pgm_change_of_new(graph->changes, others.at[i]);
-            must_run(graph, other ? other->create : NULL, change->create);
-        }
-    }
-    others.n = 0;
-    if (change->drop && change->from && change->from->kind->outlasts) {
-        change->from->kind->outlasts(graph->emit, change->from, &others);
-        for (size_t i = 0; i < others.n; i++) {
-            const struct pgm_change *other = pgm_change_of_new(graph->changes, others.at[i]);
-            must_run(graph, other ? other->create : NULL, change->drop);
-        }
-    }
-    others.n = 0;
-    if (pgm_change_creates(change) && change->to && change->to->kind->comes_after) {
-        change->to->kind->comes_after(graph->emit, change->to, &others);
-        for (size_t i = 0; i < others.n; i++) {
-            if (is_old(graph, others.at[i])) {
-                const struct pgm_change *other = pgm_change_of_old(graph->changes, others.at[i]);
-                must_run(graph, other ? other->drop : NULL, change->create);
-            } else {
-                order_new_need(graph, change, others.at[i]);
-            }
-        }
+    pgm_graph_must_run(graph, change->prepare, change->drop);
+    pgm_graph_must_run(graph, change->prepare, change->aside);
+    pgm_graph_must_run(graph, change->prepare, change->create);
+    pgm_graph_must_run(graph, change->create, change->confirm);
+    if (change->swap) {
+        pgm_graph_must_run(graph, change->confirm, change->drop);
     }
 }
 
@@ -287,37 +266,38 @@ add_edges(struct pgm_graph *graph, const struct pgm_change *change)
     if (change->from) {
         for (size_t i = 0; i < change->from->needs.n; i++) {
             if (change->from->needs.at[i].flags & PGM_EDGE_ORDER) {
-                order_old_need(graph, change, change->from->needs.at[i].to);
+                pgm_graph_order_old(graph, change, change->from->needs.at[i].to);
             }
         }
         if (change->from->parent && change->drop) {
-            order_old_need(graph, change, change->from->parent);
+            pgm_graph_order_old(graph, change, change->from->parent);
         }
     }
     if (change->create && !pgm_change_calms(graph->changes, change)) {
         for (size_t i = 0; i < change->to->needs.n; i++) {
             if (change->to->needs.at[i].flags & (PGM_EDGE_ORDER | PGM_EDGE_AFTER)) {
-                order_new_need(graph, change, change->to->needs.at[i].to);
+                pgm_graph_order_new(graph, change, change->to->needs.at[i].to);
             }
         }
         if (change->to->parent) {
-            order_new_need(graph, change, change->to->parent);
+            pgm_graph_order_new(graph, change, change->to->parent);
         }
     }
-    add_hook_edges(graph, change);
+    pgm_graph_add_hooks(graph, change);
     if (change->refills) {
         order_refill(graph, change);
     }
+    order_gently(graph, change);
     if (change->predecessor) {
-        must_run(graph, change->predecessor->aside, change->create);
-        must_run(graph, change->create, change->predecessor->drop);
+        pgm_graph_must_run(graph, change->predecessor->aside, change->create);
+        pgm_graph_must_run(graph, change->create, change->predecessor->drop);
     }
     if (change->swap) {
-        must_run(graph, change->aside, change->create);
-        must_run(graph, change->create, change->drop);
-        must_run(graph, change->aside, change->drop);
+        pgm_graph_must_run(graph, change->aside, change->create);
+        pgm_graph_must_run(graph, change->create, change->drop);
+        pgm_graph_must_run(graph, change->aside, change->drop);
     } else if (change->drop && change->create && !goes_with_swap(graph, change)) {
-        must_run(graph, change->drop, change->create);
+        pgm_graph_must_run(graph, change->drop, change->create);
     }
 }
 
@@ -383,8 +363,46 @@ take_slots(struct pgm_graph *graph, struct pgm_change *change, const struct pgm_
                      (vertex->role == PGM_ROLE_ASIDE || !goes_with_swap(graph, vertex->change));
         if (waits) {
             vertex->change->makes_way = vertex->role == PGM_ROLE_DROP;
-            must_run(graph, vertex, change->create);
+            pgm_graph_must_run(graph, vertex, change->create);
         }
+    }
+}
+
+/* What an interrupted run left under a name that the plan will use for a while goes first. */
+static void
+wait_for_name(struct pgm_graph *graph, const struct pgm_map *freed, struct pgm_vertex *vertex,
+    const struct pgm_object *object, const char *name)
+{
+    struct pgm_arena *arena = graph->ctx->arena;
+    struct pgm_object other = *object;
+    other.name = name;
+    pgm_object_name(arena, &other);
+    const struct pgm_object *schema = pgm_object_root(object);
+    const char *taken[] = {
+        pgm_arena_printf(
+            arena, "%u %s.%s", (unsigned)PGM_NAMESPACE_RELATION, schema->quoted, other.quoted),
+        pgm_arena_printf(arena, "%u %s.%s", (unsigned)PGM_NAMESPACE_CONSTRAINT,
+            object->parent->path, other.quoted),
+    };
+    for (size_t i = 0; i < sizeof taken / sizeof *taken; i++) {
+        struct pgm_vertex *holder = pgm_map_get_text(freed, taken[i]);
+        if (holder && holder->change->fate == PGM_FATE_DROP) {
+            pgm_graph_must_run(graph, holder, vertex);
+        }
+    }
+}
+
+static void
+wait_for_names(
+    struct pgm_graph *graph, const struct pgm_change *change, const struct pgm_map *freed)
+{
+    if (change->prepare) {
+        const char *early = pgm_emit_early_name(graph->emit, change->to);
+        wait_for_name(graph, freed, change->prepare, change->to, early);
+    }
+    if (change->gentle && change->aside) {
+        const char *spare = pgm_emit_spare_name(graph->emit, change->from);
+        wait_for_name(graph, freed, change->aside, change->from, spare);
     }
 }
 
@@ -404,6 +422,7 @@ order_names(struct pgm_graph *graph)
         if (pgm_change_creates(change) || (change->create && change->to->kind->also_occupies)) {
             take_slots(graph, change, &freed);
         }
+        wait_for_names(graph, change, &freed);
     }
 }
 
@@ -566,7 +585,7 @@ order_refused(struct pgm_graph *graph, const struct pgm_change *change)
                 : NULL;
         bool goes = other && other->drop && other->fate == PGM_FATE_DROP;
         if (goes && !pgm_graph_leads_back(graph, other->drop, pgm_vertex_leader(change->create))) {
-            must_run(graph, other->drop, change->create);
+            pgm_graph_must_run(graph, other->drop, change->create);
         }
     }
 }

@@ -1,18 +1,27 @@
 /* Changes -> one order.
  *
- * Each change has up to four vertices: the old object is dropped, or its values are made text, the
- * old one is moved aside (for a swap), the new one is created or altered, and filled with what the
- * old one held. Edges between them come from the needs of both catalogs and from names that only
- * one object at a time may have. What PostgreSQL drops along with something else, and what is
- * printed within another's CREATE statement, is merged into that one's vertex. A circle is a bug of
- * ours or of the catalog's, reported with its members and never cut.
+ * Each change has up to six vertices: the old object is dropped (or its values are made text while
+ * their type is made anew), the old one is moved aside (for a swap), the new one is created or
+ * altered, and filled with what the old one held; and where tables are in use, something is
+ * prepared before and confirmed after (plan/gentle.h). Edges between them come from the needs of
+ * both catalogs and from names that only one object at a time may have. What PostgreSQL drops along
+ * with something else, and what is printed within another's CREATE statement, is merged into that
+ * one's vertex. A circle is a bug of ours or of the catalog's, reported with its members and never
+ * cut.
  */
 #pragma once
 
 #include "kinds/emit.h"
 #include "plan/change.h"
 
-enum pgm_role { PGM_ROLE_DROP, PGM_ROLE_ASIDE, PGM_ROLE_CREATE, PGM_ROLE_REFILL };
+enum pgm_role {
+    PGM_ROLE_PREPARE,
+    PGM_ROLE_DROP,
+    PGM_ROLE_ASIDE,
+    PGM_ROLE_CREATE,
+    PGM_ROLE_REFILL,
+    PGM_ROLE_CONFIRM,
+};
 
 struct pgm_vertex {
     struct pgm_change *change;
@@ -22,9 +31,9 @@ struct pgm_vertex {
     PGM_VEC(struct pgm_vertex *) before;  /* what must run first */
     PGM_VEC(struct pgm_vertex *) after;   /* filled in for leaders when ordering */
     size_t waiting;                       /* leaders before it that have not run */
-    size_t heap_place;
-    unsigned mark;                   /* of the search that saw it last */
-    const struct pgm_object *anchor; /* the object it stands beside in the script */
+    size_t place;                         /* of a leader in the order, for plan/block.c */
+    unsigned mark;                        /* of the search that saw it last */
+    const struct pgm_object *anchor;      /* the object it stands beside in the script */
     int rank; /* coarse order: what should come early or late where there is a choice */
 };
 

@@ -1,9 +1,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "plan/graph.h"
-#include "plan/plan.h"
+#include "plan/gentle.h"
 #include "plan/rename.h"
+#include "plan/unit.h"
 
 static bool
 is_new(const struct pgm_emit *emit, const struct pgm_object *object)
@@ -22,6 +22,17 @@ is_gone(const struct pgm_emit *emit, const struct pgm_object *object)
     return pgm_change_drops(pgm_change_of_old(emit->plan, object));
 }
 
+static bool
+is_gentle(const struct pgm_emit *emit, const struct pgm_object *object)
+{
+    const struct pgm_changes *changes = emit->plan;
+    bool is_new = object->index != UINT32_MAX && object->index < changes->diff->to->n_objects &&
+                  changes->diff->to->objects[object->index] == object;
+    const struct pgm_change *change =
+        is_new ? pgm_change_of_new(changes, object) : pgm_change_of_old(changes, object);
+    return change && change->gentle;
+}
+
 static const char *
 aside_of(struct pgm_emit *emit, const struct pgm_object *object)
 {
@@ -36,15 +47,19 @@ aside_of(struct pgm_emit *emit, const struct pgm_object *object)
 static void
 emit_drop(struct pgm_emit *emit, const struct pgm_change *change)
 {
+    const struct pgm_kind *kind = change->from->kind;
+    bool gentle = change->gentle && kind->gentle->drop;
+    void (*drop)(struct pgm_emit *, const struct pgm_object *) =
+        gentle ? kind->gentle->drop : kind->drop;
     if (!change->swap) {
-        change->from->kind->drop(emit, change->from);
+        drop(emit, change->from);
         return;
     }
     struct pgm_object renamed = *change->from;
     renamed.name = pgm_emit_spare_name(emit, change->from);
     const char *id = change->from->id;
     pgm_object_name(emit->arena, &renamed);
-    change->from->kind->drop(emit, &renamed);
+    drop(emit, &renamed);
     struct pgm_step *step = &emit->steps.at[emit->steps.n - 1];
     step->object_id = id;
     if (change->refills) {
@@ -114,7 +129,8 @@ emit_create(struct pgm_emit *emit, const struct pgm_vertex *vertex)
     emit->folded = &folded;
     const struct pgm_object *object = vertex->change->to;
     if (pgm_change_creates(vertex->change) && object->kind->create) {
-        object->kind->create(emit, object);
+        bool gentle = vertex->change->gentle && object->kind->gentle->create;
+        (gentle ? object->kind->gentle->create : object->kind->create)(emit, object);
     }
     if (pgm_change_creates(vertex->change) && object->kind->finish) {
         object->kind->finish(emit, object);
@@ -146,8 +162,17 @@ emit_vertex(
     struct pgm_emit *emit, const struct pgm_changes *changes, const struct pgm_vertex *vertex)
 {
     const struct pgm_change *change = vertex->change;
+    struct pgm_delta delta = pgm_change_delta(changes, change);
     emit->object = pgm_change_object(change);
     switch (vertex->role) {
+    case PGM_ROLE_PREPARE:
+        emit->action = PGM_ACTION_CREATE;
+        change->to->kind->gentle->prepare(emit, &delta);
+        break;
+    case PGM_ROLE_CONFIRM:
+        emit->action = PGM_ACTION_ALTER;
+        change->to->kind->gentle->confirm(emit, &delta);
+        break;
     case PGM_ROLE_DROP:
         emit->action = change->over_text ? PGM_ACTION_ALTER : PGM_ACTION_DROP;
         emit->object = change->from;
@@ -178,54 +203,137 @@ emit_vertex(
     }
 }
 
-/* Steps of one group share a transaction. A run of steps that must be committed before they are of
- * use shares one, too. */
-static void
-assign_groups(struct pgm_plan *plan)
+/* One try to make a plan. */
+struct making {
+    struct pgm_ctx *ctx;
+    struct pgm_emit emit;
+    struct pgm_changes *changes;
+    struct pgm_graph *graph;
+    struct pgm_blocks blocks;
+    pgm_vertices order;
+};
+
+static enum pgm_status
+try_order(struct making *making, const struct pgm_diff *diff, const struct pgm_map *refused)
 {
-    size_t group = 0;
-    for (size_t i = 0; i < plan->steps.n; i++) {
-        struct pgm_step *step = &plan->steps.at[i];
-        const struct pgm_step *last = i ? step - 1 : NULL;
-        bool committed =
-            last && last->flags & PGM_STEP_COMMIT_AFTER && !(step->flags & PGM_STEP_COMMIT_AFTER);
-        bool alone = last && (last->flags | step->flags) & PGM_STEP_OUTSIDE;
-        group += committed || alone;
-        step->group = group;
+    struct pgm_emit *emit = &making->emit;
+    making->changes = pgm_changes_make(making->ctx, diff, emit);
+    pgm_gentle_choose(making->changes, refused);
+    making->graph = pgm_graph_make(making->ctx, making->changes, emit);
+    making->order = (pgm_vertices){ 0 };
+    return pgm_graph_order(making->graph, &making->order);
+}
+
+/* A change whose gentle way would close a circle, or would fall into a transaction with others,
+ * goes the direct way. */
+static enum pgm_status
+find_order(struct making *making, const struct pgm_diff *diff)
+{
+    struct pgm_map refused = PGM_MAP(making->ctx->arena);
+    for (bool again = true; again;) {
+        enum pgm_status status = try_order(making, diff, &refused);
+        if (!making->emit.busy) {
+            return status;
+        }
+        if (status != PGM_OK &&
+            pgm_gentle_refuse_circles(making->graph, making->changes, &refused)) {
+            pgm_error_clear(making->ctx);
+            continue;
+        }
+        PGM_TRY(status);
+        pgm_blocks_make(making->graph, &making->order, &making->blocks);
+        again = pgm_gentle_refuse(making->changes, &making->blocks, &refused);
     }
-    plan->n_groups = plan->steps.n ? group + 1 : 0;
+    making->order = making->blocks.order;
+    return PGM_OK;
+}
+
+/* The relation of `from` that the vertex stands beside. */
+static void
+note_relation(struct pgm_emit *emit, const struct pgm_unit_part *part)
+{
+    const struct pgm_object *anchor = part->vertex->anchor;
+    const struct pgm_object *table =
+        anchor->kind->flags & PGM_KIND_OWN_PLACE && anchor->parent ? anchor->parent : anchor;
+    bool was_there = table->kind->namespaces & PGM_NAMESPACE_RELATION &&
+                     pgm_catalog_find(emit->from, table->id) != NULL;
+    for (size_t i = part->first; was_there && i < part->first + part->n; i++) {
+        emit->steps.at[i].relation = table->sql;
+    }
+}
+
+static void
+emit_steps(struct making *making, const struct pgm_diff *diff, struct pgm_plan *plan)
+{
+    struct pgm_emit *emit = &making->emit;
+    for (size_t i = 0; diff->renaming && i < diff->renaming->steps.n; i++) {
+        pgm_vec_push(emit->arena, &emit->steps, diff->renaming->steps.at[i]);
+    }
+    pgm_unit_parts parts = { 0 };
+    for (size_t i = 0; i < making->order.n; i++) {
+        struct pgm_unit_part part = { .vertex = making->order.at[i], .first = emit->steps.n };
+        emit_vertex(emit, making->changes, making->order.at[i]);
+        part.n = emit->steps.n - part.first;
+        note_relation(emit, &part);
+        pgm_vec_push(emit->arena, &parts, part);
+    }
+    plan->steps = emit->steps;
+    plan->string_bodies = emit->string_bodies;
+    plan->is_online = emit->busy != NULL;
+    pgm_units_assign(plan, making->graph, emit->busy ? &making->blocks : NULL, &parts);
+}
+
+enum pgm_status
+pgm_plan_make_for(struct pgm_ctx *ctx, const struct pgm_diff *diff, const struct pgm_busy *busy,
+    struct pgm_plan **out)
+{
+    struct making making = {
+        .ctx = ctx,
+        .emit = {
+            .arena = ctx->arena,
+            .from = diff->from,
+            .to = diff->to,
+            .server_version = diff->from->server_version,
+            .facets = diff->facets,
+            .purpose = diff->purpose,
+            .busy = busy && busy->n ? busy : NULL,
+            .is_new = is_new,
+            .is_gone = is_gone,
+            .is_gentle = is_gentle,
+            .aside = aside_of,
+        },
+    };
+    PGM_TRY(find_order(&making, diff));
+    struct pgm_plan *plan = pgm_new(ctx->arena, struct pgm_plan);
+    plan->diff = diff;
+    emit_steps(&making, diff, plan);
+    *out = plan;
+    return PGM_OK;
 }
 
 enum pgm_status
 pgm_plan_make(struct pgm_ctx *ctx, const struct pgm_diff *diff, struct pgm_plan **out)
 {
-    struct pgm_emit emit = {
-        .arena = ctx->arena,
-        .from = diff->from,
-        .to = diff->to,
-        .server_version = diff->from->server_version,
-        .facets = diff->facets,
-        .purpose = diff->purpose,
-        .is_new = is_new,
-        .is_gone = is_gone,
-        .aside = aside_of,
-    };
-    struct pgm_changes *changes = pgm_changes_make(ctx, diff, &emit);
-    struct pgm_graph *graph = pgm_graph_make(ctx, changes, &emit);
-    pgm_vertices order = { 0 };
-    PGM_TRY(pgm_graph_order(graph, &order));
-    for (size_t i = 0; diff->renaming && i < diff->renaming->steps.n; i++) {
-        pgm_vec_push(ctx->arena, &emit.steps, diff->renaming->steps.at[i]);
-    }
-    for (size_t i = 0; i < order.n; i++) {
-        emit_vertex(&emit, changes, order.at[i]);
-    }
-    struct pgm_plan *plan = pgm_new(ctx->arena, struct pgm_plan);
-    *plan =
-        (struct pgm_plan){ .diff = diff, .steps = emit.steps, .string_bodies = emit.string_bodies };
-    assign_groups(plan);
-    *out = plan;
-    return PGM_OK;
+    return pgm_plan_make_for(ctx, diff, NULL, out);
+}
+
+static bool
+joins(const struct pgm_plan *plan, size_t a, size_t b)
+{
+    return b < plan->steps.n && plan->steps.at[a].group == plan->steps.at[b].group;
+}
+
+/* A statement that is a transaction by itself needs no words for that. */
+static bool
+begins_transaction(const struct pgm_plan *plan, size_t i)
+{
+    return !(i && joins(plan, i, i - 1)) && joins(plan, i, i + 1);
+}
+
+static bool
+ends_transaction(const struct pgm_plan *plan, size_t i)
+{
+    return i && joins(plan, i, i - 1) && !joins(plan, i, i + 1);
 }
 
 const char *
@@ -237,8 +345,13 @@ pgm_plan_sql(struct pgm_ctx *ctx, const struct pgm_plan *plan)
     }
     for (size_t i = 0; i < plan->steps.n; i++) {
         const struct pgm_step *step = &plan->steps.at[i];
+        bool first = plan->is_online && begins_transaction(plan, i);
         bool same_root = i && strcmp(plan->steps.at[i - 1].object_id, step->object_id) == 0;
-        pgm_str_addf(&out, "%s%s;\n", i && !same_root ? "\n" : "", step->sql);
+        pgm_str_addf(&out, "%s%s%s;\n", i && (first || !same_root) ? "\n" : "",
+            first ? "BEGIN;\n" : "", step->sql);
+        if (plan->is_online && ends_transaction(plan, i)) {
+            pgm_str_add(&out, "COMMIT;\n");
+        }
     }
     return pgm_str_text(&out);
 }

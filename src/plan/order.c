@@ -7,12 +7,46 @@
 
 enum rank {
     RANK_CALM,    /* what would fire at the plan's own steps */
+    RANK_PREPARE, /* long work that changes nothing yet */
     RANK_COMMITS, /* is of use only once committed */
     RANK_DROP,    /* what stands in the way of changes */
     RANK_CREATE,
     RANK_DROP_LATE, /* what holds rows, and what others are made of */
     RANK_WATCH,     /* what fires from now on */
 };
+
+/* Will something that rests on it, or on a part of it, be made anew, on another? */
+static bool
+is_left(const struct pgm_graph *graph, const struct pgm_object *from)
+{
+    for (size_t i = 0; i < from->users.n; i++) {
+        const struct pgm_object *user = from->users.at[i].to;
+        const struct pgm_change *change = pgm_change_of_old(graph->changes, user);
+        if (change && change->fate == PGM_FATE_REBUILD && !pgm_object_is_within(user, from)) {
+            return true;
+        }
+    }
+    for (size_t i = 0; i < from->children.n; i++) {
+        if (is_left(graph, from->children.at[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* What holds rows, and of a table in use what guards it or is read by, until its successor, which
+ * may have another name, is there. */
+static bool
+drops_late(const struct pgm_graph *graph, const struct pgm_change *change)
+{
+    const struct pgm_object *from = change->from;
+    if (change->fate != PGM_FATE_DROP && !change->swap) {
+        return false;
+    }
+    return from->kind->flags & PGM_KIND_DROP_LATE ||
+           (graph->emit->busy && from->kind->gentle && from->parent && !is_left(graph, from) &&
+               pgm_emit_is_busy(graph->emit, from->parent));
+}
 
 static int
 rank_of(const struct pgm_graph *graph, const struct pgm_vertex *vertex)
@@ -22,10 +56,11 @@ rank_of(const struct pgm_graph *graph, const struct pgm_vertex *vertex)
         bool calms = vertex->role == PGM_ROLE_DROP || pgm_change_calms(graph->changes, change);
         return calms ? RANK_CALM : RANK_WATCH;
     }
+    if (vertex->role == PGM_ROLE_PREPARE) {
+        return RANK_PREPARE;
+    }
     if (vertex->role == PGM_ROLE_DROP) {
-        bool late = change->from->kind->flags & PGM_KIND_DROP_LATE &&
-                    (change->fate == PGM_FATE_DROP || change->swap);
-        return late ? RANK_DROP_LATE : RANK_DROP;
+        return drops_late(graph, change) ? RANK_DROP_LATE : RANK_DROP;
     }
     if (vertex->role == PGM_ROLE_CREATE && change->fate == PGM_FATE_ALTER) {
         const struct pgm_attr *attrs = change->to->kind->attrs;
@@ -41,7 +76,8 @@ rank_of(const struct pgm_graph *graph, const struct pgm_vertex *vertex)
 static bool
 is_about_new(const struct pgm_vertex *vertex)
 {
-    return vertex->role == PGM_ROLE_CREATE || vertex->role == PGM_ROLE_REFILL;
+    return vertex->role == PGM_ROLE_CREATE || vertex->role == PGM_ROLE_REFILL ||
+           vertex->role == PGM_ROLE_CONFIRM || vertex->role == PGM_ROLE_PREPARE;
 }
 
 /* A script reads best when what belongs to a table stands beside it. */
@@ -147,7 +183,8 @@ fail_circle(struct pgm_graph *graph, const pgm_vertices *leaders)
     graph->mark++;
     while (at && at->mark != graph->mark) {
         at->mark = graph->mark;
-        static const char *const verbs[] = { "drop", "rename", "make", "fill" };
+        static const char *const verbs[] = { "prepare", "drop", "rename", "make", "fill",
+            "confirm" };
         pgm_str_addf(&path, "%s%s %s", path.len ? " <- " : "", verbs[at->role], object_of(at)->id);
         struct pgm_vertex *next = NULL;
         for (size_t i = 0; i <= at->members.n && !next; i++) {

@@ -9,6 +9,7 @@ struct pgm_plan {
     pgm_steps steps;
     bool string_bodies; /* run it with check_function_bodies = off: a routine's body may name what
                            is created later */
+    bool is_online; /* made for tables in use: its script says where transactions begin and end */
     size_t
         n_groups; /* transactions needed: one more than the steps that must be committed at once */
 };
@@ -18,8 +19,14 @@ struct pgm_plan {
 enum pgm_status pgm_plan_make(
     struct pgm_ctx *ctx, const struct pgm_diff *diff, struct pgm_plan **out) PGM_MUST_CHECK;
 
+/* The same for a database where somebody works with the tables of `busy`: what is done to them is
+ * done the gentle way where there is one (plan/gentle.h), one transaction for each table. NULL or
+ * none: the plan of pgm_plan_make(). */
+enum pgm_status pgm_plan_make_for(struct pgm_ctx *ctx, const struct pgm_diff *diff,
+    const struct pgm_busy *busy, struct pgm_plan **out) PGM_MUST_CHECK;
+
 /* The plan as one SQL script, as a person would write it: statements separated by blank lines where
- * their object changes. */
+ * their object changes; with BEGIN and COMMIT where it is_online. */
 const char *pgm_plan_sql(struct pgm_ctx *ctx, const struct pgm_plan *plan);
 
 /* Objects that the plan destroys or may damage and that need the user's word: ids, sorted, each

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
+#include <unistd.h>
 
 void
 embedded_require(const struct pgm_ctx *ctx, enum pgm_status status)

@@ -93,6 +93,17 @@ engine_plan(struct pgm_ctx *ctx, const char *from, const char *to)
     return plan;
 }
 
+struct pgm_plan *
+engine_online_plan(struct pgm_ctx *ctx, const char *from, const char *to)
+{
+    static const struct pgm_busy_table all = { .table_id =
+                                                   0 }; /* what is in a snapshot has no oid */
+    static const struct pgm_busy busy = { .tables = &all, .n = 1 };
+    struct pgm_plan *plan = NULL;
+    require_ok(ctx, pgm_plan_make_for(ctx, engine_diff(ctx, from, to), &busy, &plan));
+    return plan;
+}
+
 const char *
 engine_statements(struct pgm_ctx *ctx, const struct pgm_plan *plan)
 {

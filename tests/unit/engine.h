@@ -55,6 +55,9 @@ struct pgm_object *engine_object(const struct pgm_catalog *catalog, const char *
 struct pgm_diff *engine_diff(struct pgm_ctx *ctx, const char *from, const char *to);
 struct pgm_plan *engine_plan(struct pgm_ctx *ctx, const char *from, const char *to);
 
+/* The plan for a database in which every table is in use. */
+struct pgm_plan *engine_online_plan(struct pgm_ctx *ctx, const char *from, const char *to);
+
 /* The plan's statements, a semicolon and a line end after each; "COMMIT;" where the next one is of
  * another group. */
 const char *engine_statements(struct pgm_ctx *ctx, const struct pgm_plan *plan);

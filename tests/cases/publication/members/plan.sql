@@ -15,7 +15,7 @@ CREATE TABLE public.rebuilt (
     id integer NOT NULL,
     day date NOT NULL
 ) PARTITION BY RANGE (day);
-INSERT INTO public.rebuilt (day, id) SELECT day, id FROM ONLY public.rebuilt__old_43595753;
+INSERT INTO public.rebuilt (id, day) SELECT id, day FROM ONLY public.rebuilt__old_43595753;
 
 CREATE PUBLICATION "My ""Pub""" FOR TABLE "Weird Schema"."My ""Table""", public.joins;
 

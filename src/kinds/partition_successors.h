@@ -15,7 +15,7 @@ void pgm_partition_hand_over(struct pgm_emit *emit, const struct pgm_object *lin
 void pgm_partition_hand_on(struct pgm_emit *emit, const struct pgm_object *table);
 
 /* Appends the links that have to be there for that; nothing when no rows move. */
-void pgm_partition_list_heirs(
+void pgm_partition_list_successors(
     struct pgm_emit *emit, const struct pgm_object *table, pgm_object_list *out);
 
 /* Appends the old tables whose rows move to partitions of this table, or below it. */

@@ -1,4 +1,4 @@
-#include "kinds/partition_heirs.h"
+#include "kinds/partition_successors.h"
 
 #include <string.h>
 
@@ -90,7 +90,7 @@ goes(struct pgm_emit *emit, const struct pgm_object *old)
 
 /* Are rows of the old partition, which goes, those of this one of the same table? */
 static bool
-is_heir(struct pgm_emit *emit, const struct pgm_object *link, const struct pgm_object *old)
+is_successor(struct pgm_emit *emit, const struct pgm_object *link, const struct pgm_object *old)
 {
     return takes_more(emit, link) &&
            (pgm_partition_is_default(old) || pgm_partition_is_default(link) ||
@@ -130,29 +130,29 @@ top_link(struct pgm_emit *emit, const struct pgm_object *table, const struct pgm
 
 /* Appends the partitions of the wanted table that rows of the old one of the link are for. */
 static void
-list_heirs(struct pgm_emit *emit, const struct pgm_object *old, const struct pgm_object *table,
+list_successors(struct pgm_emit *emit, const struct pgm_object *old, const struct pgm_object *table,
     pgm_object_list *out)
 {
     for (size_t i = 0; goes(emit, old) && i < table->users.n; i++) {
         const struct pgm_object *link = table->users.at[i].to;
-        if (is_partition_of(link, table) && is_heir(emit, link, old)) {
+        if (is_partition_of(link, table) && is_successor(emit, link, old)) {
             pgm_vec_push(emit->arena, out, link);
         }
     }
 }
 
 void
-pgm_partition_list_heirs(
+pgm_partition_list_successors(
     struct pgm_emit *emit, const struct pgm_object *table, pgm_object_list *out)
 {
     const struct pgm_object *stays = NULL, *top = top_link(emit, table, &stays);
-    pgm_object_list heirs = { 0 };
+    pgm_object_list successors = { 0 };
     if (top && !pgm_object_attr(table, "partition_by")) {
-        list_heirs(emit, top, stays, &heirs);
+        list_successors(emit, top, stays, &successors);
     }
-    for (size_t i = 0; i < heirs.n; i++) {
-        pgm_vec_push(emit->arena, out, heirs.at[i]);
-        pgm_table_list_takers(emit, heirs.at[i]->parent, out);
+    for (size_t i = 0; i < successors.n; i++) {
+        pgm_vec_push(emit->arena, out, successors.at[i]);
+        pgm_table_list_takers(emit, successors.at[i]->parent, out);
     }
 }
 
@@ -161,11 +161,11 @@ pgm_partition_leaves_first(struct pgm_emit *emit, const struct pgm_object *link)
 {
     const struct pgm_object *parent = pgm_inherit_parent(link);
     const struct pgm_object *stays = parent ? pgm_catalog_find(emit->to, parent->id) : NULL;
-    pgm_object_list heirs = { 0 };
+    pgm_object_list successors = { 0 };
     if (stays && !emit->is_new(emit, stays)) {
-        list_heirs(emit, link, stays, &heirs);
+        list_successors(emit, link, stays, &successors);
     }
-    return heirs.n > 0;
+    return successors.n > 0;
 }
 
 void
@@ -174,12 +174,12 @@ pgm_partition_list_testators(
 {
     for (size_t i = 0; i < table->users.n; i++) {
         const struct pgm_object *link = table->users.at[i].to;
-        pgm_object_list heirs = { 0 };
+        pgm_object_list successors = { 0 };
         if (!is_partition_of(link, table)) {
             continue;
         }
-        pgm_partition_list_heirs(emit, link->parent, &heirs);
-        if (heirs.n) {
+        pgm_partition_list_successors(emit, link->parent, &successors);
+        if (successors.n) {
             pgm_vec_push(emit->arena, out, link->parent);
         }
         pgm_partition_list_testators(emit, link->parent, out);
@@ -200,7 +200,7 @@ pgm_partition_displaces(struct pgm_emit *emit, const struct pgm_delta *delta, pg
         if (pgm_partition_is_default(old) && !pgm_partition_is_default(link)) {
             pgm_vec_push(emit->arena, out, old);
         }
-        inherits = inherits || (goes(emit, old) && is_heir(emit, link, old));
+        inherits = inherits || (goes(emit, old) && is_successor(emit, link, old));
     }
     for (; inherits && before; before = pgm_partition_parent(before)) {
         pgm_partition_list_references(emit, before, out);
@@ -241,16 +241,16 @@ void
 pgm_partition_hand_on(struct pgm_emit *emit, const struct pgm_object *table)
 {
     const struct pgm_object *stays = NULL, *top = top_link(emit, table, &stays);
-    pgm_object_list heirs = { 0 };
+    pgm_object_list successors = { 0 };
     if (top && !pgm_object_attr(table, "partition_by")) {
-        list_heirs(emit, top, stays, &heirs);
+        list_successors(emit, top, stays, &successors);
     }
-    if (!heirs.n) {
+    if (!successors.n) {
         return;
     }
     struct pgm_str from = PGM_STR(emit->arena);
-    for (size_t i = 0; i < heirs.n; i++) {
-        pgm_str_addf(&from, "%s%s", i ? " OR " : "", pgm_object_attr(heirs.at[i], "holds"));
+    for (size_t i = 0; i < successors.n; i++) {
+        pgm_str_addf(&from, "%s%s", i ? " OR " : "", pgm_object_attr(successors.at[i], "holds"));
     }
     pgm_partition_silence(emit, stays);
     pgm_table_copy_rows(emit,
