@@ -273,7 +273,8 @@ pgm_inherit_is_passed_on(
     bool candidate = check->kind == &pgm_kind_check && pgm_object_is(check, "not_valid");
     const struct pgm_object *same = candidate ? pgm_inherit_same_in(check, link->parent) : NULL;
     return same && pgm_object_is(same, "inherited") && emit->is_new(emit, check) &&
-           emit->is_new(emit, link->parent) && stays_not_valid(same);
+           emit->is_new(emit, link->parent) &&
+           (link->kind == &pgm_kind_inheritance || stays_not_valid(same));
 }
 
 static bool

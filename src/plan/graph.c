@@ -396,11 +396,11 @@ static void
 wait_for_names(
     struct pgm_graph *graph, const struct pgm_change *change, const struct pgm_map *freed)
 {
-    if (change->prepare) {
+    if (change->prepare && change->to) {
         const char *early = pgm_emit_early_name(graph->emit, change->to);
         wait_for_name(graph, freed, change->prepare, change->to, early);
     }
-    if (change->gentle && change->aside) {
+    if (change->gentle && change->aside && change->from) {
         const char *spare = pgm_emit_spare_name(graph->emit, change->from);
         wait_for_name(graph, freed, change->aside, change->from, spare);
     }

@@ -17,12 +17,13 @@ is_old(const struct pgm_graph *graph, const struct pgm_object *object)
     return object->index < from->n_objects && from->objects[object->index] == object;
 }
 
-/* What is made anew along with another one goes before it and comes after it. */
+/* What is made anew because a table is detached for a while goes before that and comes after it. */
 static void
 order_rebuilt_too(struct pgm_graph *graph, const struct pgm_change *change)
 {
     pgm_object_list others = { 0 };
-    if (change->fate == PGM_FATE_REBUILD && change->from && change->from->kind->rebuilds_too) {
+    if (change->fate == PGM_FATE_REBUILD && pgm_graph_is_link(change->from) &&
+        change->from->kind->rebuilds_too) {
         change->from->kind->rebuilds_too(graph->emit, change->from, &others);
     }
     for (size_t i = 0; i < others.n; i++) {
