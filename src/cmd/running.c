@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "apply/losses.h"
-#include "catalog/use.h"
+#include "apply/use.h"
 
 const struct pgm_option pgm_options_running[] = {
     {

@@ -145,9 +145,12 @@ order_comes_after(struct pgm_graph *graph, const struct pgm_change *change)
 void
 pgm_graph_add_hooks(struct pgm_graph *graph, const struct pgm_change *change)
 {
-    order_rebuilt_too(graph, change);
-    order_unlinked(graph, change);
-    order_linked(graph, change);
+    if (graph->emit->busy) {
+        /* else what goes for good is gone before anything is made, as plan/order.c has it */
+        order_rebuilt_too(graph, change);
+        order_unlinked(graph, change);
+        order_linked(graph, change);
+    }
     order_goes_before(graph, change);
     order_alters_after(graph, change);
     order_outlasts(graph, change);

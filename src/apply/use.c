@@ -1,4 +1,4 @@
-#include "catalog/use.h"
+#include "apply/use.h"
 
 #include <stdlib.h>
 
