@@ -69,29 +69,6 @@ order_unlinked(struct pgm_graph *graph, const struct pgm_change *change)
     }
 }
 
-/* What a table has from another can be dropped once it belongs to that no longer. */
-static void
-order_parts(struct pgm_graph *graph, const struct pgm_change *change)
-{
-    const struct pgm_object *table =
-        change->drop && pgm_graph_is_link(change->from) ? change->from->parent : NULL;
-    if (!table || pgm_change_drops(pgm_change_of_old(graph->changes, table))) {
-        return;
-    }
-    for (size_t i = 0; i < table->children.n; i++) {
-        const struct pgm_object *part = table->children.at[i];
-        const struct pgm_change *other = pgm_change_of_old(graph->changes, part);
-        bool asks = other && other->fate == PGM_FATE_DROP && part->kind->linked_by &&
-                    part->kind->flags & PGM_KIND_DROPS_ALONE;
-        for (size_t n = 0; asks && n < part->needs.n; n++) {
-            if (part->kind->linked_by(part, part->needs.at[n].to) == change->from) {
-                pgm_graph_must_run(graph, change->drop, other->drop);
-                asks = false;
-            }
-        }
-    }
-}
-
 /* Before it belongs to another, it loses what that would not let go of. */
 static void
 order_linked(struct pgm_graph *graph, const struct pgm_change *change)
@@ -168,7 +145,6 @@ order_comes_after(struct pgm_graph *graph, const struct pgm_change *change)
 void
 pgm_graph_add_hooks(struct pgm_graph *graph, const struct pgm_change *change)
 {
-    order_parts(graph, change);
     if (graph->emit->busy) {
         /* else what goes for good is gone before anything is made, as plan/order.c has it */
         order_rebuilt_too(graph, change);
