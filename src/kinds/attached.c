@@ -57,6 +57,13 @@ pgm_attached_to(const struct pgm_object *part)
 }
 
 bool
+pgm_attached_to_what_stays(struct pgm_emit *emit, const struct pgm_object *part)
+{
+    const struct pgm_object *whole = pgm_attached_to(part);
+    return whole && !emit->is_gone(emit, whole);
+}
+
+bool
 pgm_attached_has_keys(const struct pgm_object *index)
 {
     for (size_t i = 0; i < index->users.n; i++) {

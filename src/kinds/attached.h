@@ -10,6 +10,9 @@
 /* The parent table's index, key or foreign key that this one is a part of; NULL: of none. */
 const struct pgm_object *pgm_attached_to(const struct pgm_object *part);
 
+/* Is the old object a part of one that this plan leaves where it is? */
+bool pgm_attached_to_what_stays(struct pgm_emit *emit, const struct pgm_object *part);
+
 /* Whose creation brings this one along: the parent's index or key, the partition itself, its link
  * to the parent; NULL: none does, it takes a statement of its own. */
 const struct pgm_object *pgm_attached_bringer(struct pgm_emit *emit, const struct pgm_object *part);

@@ -195,11 +195,15 @@ comes_after(struct pgm_emit *emit, const struct pgm_object *key, pgm_object_list
     }
 }
 
-/* A partition that the key of a table refers to is detached when the key is gone. */
+/* A partition that the key of a table refers to is detached when the key is gone; but a part of a
+ * key that stays can only go when its own partition is detached. */
 static void
 goes_before(struct pgm_emit *emit, const struct pgm_object *key, pgm_object_list *out)
 {
-    for (size_t i = 0; !emit->is_gone(emit, key->parent) && i < key->needs.n; i++) {
+    if (emit->is_gone(emit, key->parent) || pgm_attached_to_what_stays(emit, key)) {
+        return;
+    }
+    for (size_t i = 0; i < key->needs.n; i++) {
         const struct pgm_object *table = pgm_inherit_table_of(key->needs.at[i].to);
         if (table && pgm_str_same(table->sql, pgm_object_attr(key, "references"))) {
             pgm_table_list_takers(emit, table, out);

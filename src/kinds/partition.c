@@ -173,10 +173,11 @@ can_be_inherited(const struct pgm_object *part)
 
 /* A foreign key of a tree to itself goes before: it holds the partition's rows. */
 static bool
-refers_to_itself(const struct pgm_object *part, const struct pgm_object *link)
+refers_to_itself(
+    struct pgm_emit *emit, const struct pgm_object *part, const struct pgm_object *link)
 {
-    const struct pgm_object *table =
-        part->kind == &pgm_kind_foreign_key ? pgm_inherit_parent(link) : NULL;
+    bool holds = part->kind == &pgm_kind_foreign_key && !pgm_attached_to_what_stays(emit, part);
+    const struct pgm_object *table = holds ? pgm_inherit_parent(link) : NULL;
     for (; table; table = pgm_partition_parent(table)) {
         if (pgm_str_same(pgm_object_attr(part, "references"), table->sql)) {
             return true;
@@ -194,7 +195,7 @@ goes_before(struct pgm_emit *emit, const struct pgm_object *link, pgm_object_lis
         pgm_inherit_list_parts(emit, link, can_be_inherited, &parts);
     }
     for (size_t i = 0; i < parts.n; i++) {
-        if (!refers_to_itself(parts.at[i], link)) {
+        if (!refers_to_itself(emit, parts.at[i], link)) {
             pgm_vec_push(emit->arena, out, parts.at[i]);
         }
     }

@@ -1,0 +1,5 @@
+-- A tree refers to itself; a partition leaves it, and loses the column that its part of the key was about.
+CREATE TABLE parts (id bigint, whole bigint, CONSTRAINT parts_pkey PRIMARY KEY (id)) PARTITION BY RANGE (id);
+CREATE TABLE parts_1 PARTITION OF parts FOR VALUES FROM (0) TO (100);
+CREATE TABLE parts_2 PARTITION OF parts FOR VALUES FROM (100) TO (200);
+ALTER TABLE parts ADD CONSTRAINT of_whole FOREIGN KEY (whole) REFERENCES parts (id);
