@@ -11,6 +11,6 @@ CREATE TABLE public.part_0 PARTITION OF public."My Table" FOR VALUES WITH (modul
 
 CREATE TABLE public.part_1 PARTITION OF public."My Table" FOR VALUES WITH (modulus 2, remainder 1);
 
-INSERT INTO public."My Table" (id, v) OVERRIDING SYSTEM VALUE SELECT id, v::text FROM ONLY public."My Table__old_8b935f58";
+INSERT INTO public."My Table" (id, v) OVERRIDING SYSTEM VALUE SELECT id, v FROM ONLY public."My Table__old_8b935f58";
 SELECT pg_catalog.setval('public."My Table_id_seq"', last_value, is_called) FROM public."My Table_id_seq__old_75b716fa";
 DROP TABLE public."My Table__old_8b935f58";
