@@ -1,14 +1,19 @@
 /* When two deparsed expressions are the same.
  *
- * PostgreSQL's deparsed text is a fixed point but for two everyday forms: `varchar_column IN ('a',
- * 'b')` is first printed as
+ * PostgreSQL's deparsed text is a fixed point but for three everyday forms. `varchar_column IN
+ * ('a', 'b')` is first printed as
  *     ((c)::text = ANY ((ARRAY['a'::character varying, 'b'::character varying])::text[]))
  * and, once that text was parsed again (by a dump and restore, by a change of the column's type),
  * as
  *     ((c)::text = ANY (ARRAY[('a'::character varying)::text, ('b'::character varying)::text]))
  * In the same way a view over nothing but VALUES is printed with "(VALUES (" and then with
- * "( VALUES (". The first is turned into the second here before two expressions are compared or
- * hashed; nothing else is considered equal. */
+ * "( VALUES (". And what is made of `a BETWEEN 1 AND 2 AND b` is printed as
+ *     (((a >= 1) AND (a <= 2)) AND b)
+ * which is parsed as one AND of three (makeAndExpr and makeOrExpr in PostgreSQL's gram.y, which
+ * look at the left operand only), and printed so:
+ *     ((a >= 1) AND (a <= 2) AND b)
+ * The first is turned into the second here before two expressions are compared or hashed; nothing
+ * else is considered equal. */
 #include <string.h>
 
 #include "kinds/kind.h"
@@ -107,10 +112,89 @@ skip_quoted(const char *at)
     return at - 1;
 }
 
-const char *
-pgm_expression_canonical(struct pgm_arena *arena, const char *expression)
+/* The parenthesis that closes the one at `at`, or NULL. */
+static const char *
+closing(const char *at)
 {
-    if (!expression || (!strstr(expression, OPEN) && !strstr(expression, VALUES))) {
+    unsigned depth = 0;
+    for (; *at; at++) {
+        at = skip_quoted(at);
+        if (*at == '(') {
+            depth++;
+        } else if (*at == ')' && --depth == 0) {
+            return at;
+        }
+    }
+    return NULL;
+}
+
+/* Is what stands in the parentheses that end at `end` a chain of this operator? */
+static bool
+is_chain(const char *at, const char *end, const char *operator)
+{
+    if (*at == ' ' || pgm_str_starts(at, "SELECT ") || pgm_str_starts(at, "VALUES ")) {
+        return false; /* a query */
+    }
+    for (; at < end; at++) {
+        at = skip_quoted(at);
+        if (*at == '(') {
+            at = closing(at);
+            if (!at) {
+                return false;
+            }
+        } else if (pgm_str_starts(at, operator)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Is the group at `at` a chain and the left operand of the same operator, so that its parentheses
+ * say nothing? Gives where it ends. */
+static bool
+is_left_operand(const char *at, const char **end)
+{
+    static const char *const operators[] = { " AND ", " OR " };
+    *end = *at == '(' ? closing(at) : NULL;
+    for (size_t i = 0; *end && i < sizeof operators / sizeof *operators; i++) {
+        if (pgm_str_starts(*end + 1, operators[i])) {
+            return is_chain(at + 1, *end, operators[i]);
+        }
+    }
+    return false;
+}
+
+/* The text without the parentheses of left operands. */
+static const char *
+flatten(struct pgm_arena *arena, const char *expression)
+{
+    if (!strstr(expression, "((") ||
+        (!strstr(expression, ") AND ") && !strstr(expression, ") OR "))) {
+        return expression;
+    }
+    char *text = pgm_arena_copy(arena, expression);
+    for (const char *at = expression; *at; at++) {
+        at = skip_quoted(at);
+        const char *end;
+        while (*at == '(' && is_left_operand(at + 1, &end)) {
+            at++;
+            text[at - expression] = text[end - expression] = '\0';
+        }
+    }
+    struct pgm_str out = PGM_STR(arena);
+    for (size_t i = 0, n = strlen(expression); i < n; i++) {
+        if (text[i]) {
+            pgm_str_add_char(&out, text[i]);
+        }
+    }
+    return pgm_str_text(&out);
+}
+
+/* The text with every list and every VALUES in the second form. */
+static const char *
+turn_lists(struct pgm_arena *arena, const char *expression)
+{
+    if (!strstr(expression, OPEN) && !strstr(expression, VALUES)) {
         return expression;
     }
     struct pgm_str out = PGM_STR(arena);
@@ -129,6 +213,12 @@ pgm_expression_canonical(struct pgm_arena *arena, const char *expression)
         }
     }
     return pgm_str_text(&out);
+}
+
+const char *
+pgm_expression_canonical(struct pgm_arena *arena, const char *expression)
+{
+    return expression ? turn_lists(arena, flatten(arena, expression)) : NULL;
 }
 
 bool

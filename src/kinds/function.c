@@ -8,7 +8,8 @@ static const struct pgm_attr attrs[] = {
     { "n_defaults", .alter = pgm_routine_replace, .can_alter = pgm_routine_keeps_defaults },
     { "window" },
     { "definition", .alter = pgm_routine_replace, .can_alter = pgm_routine_keeps_row },
-    { "sql_body", .flags = PGM_ATTR_INFO },
+    { "parsed_definition", .flags = PGM_ATTR_EXPRESSION, .alter = pgm_routine_replace,
+        .can_alter = pgm_routine_keeps_row },
     { 0 },
 };
 

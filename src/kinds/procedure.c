@@ -7,7 +7,7 @@ static const struct pgm_attr attrs[] = {
     { "argument_names", .alter = pgm_routine_replace, .can_alter = pgm_routine_keeps_names },
     { "n_defaults", .alter = pgm_routine_replace, .can_alter = pgm_routine_keeps_defaults },
     { "definition", .alter = pgm_routine_replace },
-    { "sql_body", .flags = PGM_ATTR_INFO },
+    { "parsed_definition", .flags = PGM_ATTR_EXPRESSION, .alter = pgm_routine_replace },
     { 0 },
 };
 

@@ -8,8 +8,8 @@ SELECT 1255 AS class_id, p.oid AS object_id, 0 AS sub_id,
     (SELECT string_agg('''' || replace(a.name, '''', '''''') || '''', ', ' ORDER BY a.n)
      FROM unnest(p.proargnames) WITH ORDINALITY a(name, n)) AS argument_names,
     p.pronargdefaults::text AS n_defaults,
-    pg_get_functiondef(p.oid) AS definition,
-    CASE WHEN p.prosqlbody IS NOT NULL THEN 'true' END AS sql_body
+    CASE WHEN p.prosqlbody IS NULL THEN pg_get_functiondef(p.oid) END AS definition,
+    CASE WHEN p.prosqlbody IS NOT NULL THEN pg_get_functiondef(p.oid) END AS parsed_definition
 FROM pg_proc p
 WHERE p.prokind IN ('p') AND p.oid >= 16384
     AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.classid = 1255 AND d.objid = p.oid AND d.deptype = 'i')

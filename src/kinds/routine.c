@@ -8,10 +8,18 @@
 
 #define REPLACING "CREATE OR REPLACE "
 
+/* BEGIN ATOMIC and RETURN bodies are stored as parse trees over the columns they name. */
+static bool
+is_parsed(const struct pgm_object *routine)
+{
+    return pgm_object_attr(routine, "parsed_definition") != NULL;
+}
+
 static void
 emit_definition(struct pgm_emit *emit, const struct pgm_object *routine, bool replace)
 {
-    const char *definition = pgm_object_attr(routine, "definition");
+    bool parsed = is_parsed(routine);
+    const char *definition = pgm_object_attr(routine, parsed ? "parsed_definition" : "definition");
     if (!replace && pgm_str_starts(definition, REPLACING)) {
         definition += strlen(REPLACING);
     } else {
@@ -22,7 +30,7 @@ emit_definition(struct pgm_emit *emit, const struct pgm_object *routine, bool re
         n--;
     }
     pgm_emit(emit, "%s%.*s", replace ? "" : "CREATE ", (int)n, definition);
-    if (!pgm_object_is(routine, "sql_body")) {
+    if (!parsed) {
         emit->string_bodies = true;
     }
 }
@@ -71,11 +79,10 @@ pgm_routine_keeps_defaults(const struct pgm_delta *delta)
     return strtol(after ? after : "0", NULL, 10) >= strtol(before ? before : "0", NULL, 10);
 }
 
-/* BEGIN ATOMIC and RETURN bodies are stored as parse trees over the columns they name. */
 unsigned
 pgm_routine_bonds(const struct pgm_object *routine)
 {
-    return pgm_object_is(routine, "sql_body") ? PGM_BOND_SHAPE : 0;
+    return is_parsed(routine) ? PGM_BOND_SHAPE : 0;
 }
 
 /* What `table`, of the old catalog, has and the new one does not. */
@@ -97,7 +104,7 @@ table_returned(const struct pgm_object *function)
 {
     static const char set_of[] = "SETOF ";
     const char *result = pgm_object_attr(function, "result");
-    if (!result || !pgm_object_is(function, "sql_body")) {
+    if (!result || !is_parsed(function)) {
         return NULL;
     }
     result += pgm_str_starts(result, set_of) ? sizeof set_of - 1 : 0;

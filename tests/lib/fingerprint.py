@@ -415,10 +415,16 @@ def fingerprint(connection):
                 if (kind, name) in facts:
                     raise RuntimeError(f"two facts are called {kind} {name}")
                 facts[kind, name] = {
-                    attribute: canonical(value) if isinstance(value, str) else value
+                    attribute: in_one_form(value)
                     for attribute, value in attributes.items()
                 }
     return facts
+
+
+def in_one_form(value):
+    if isinstance(value, list):
+        return [in_one_form(element) for element in value]
+    return canonical(value) if isinstance(value, str) else value
 
 
 def compare(have, want):

@@ -314,6 +314,17 @@ class Texts(unittest.TestCase):
         )
         self.assertEqual(canonical("(ARRAY[1, 2])::text[]"), "(ARRAY[1, 2])::text[]")
 
+    def test_two_forms_of_between(self):
+        for first, second in (
+            ("(((a >= 1) AND (a <= 2)) AND b)", "((a >= 1) AND (a <= 2) AND b)"),
+            ("((((a OR b) OR c)) OR d)", "((((a OR b) OR c)) OR d)"),
+            ("(((a OR b) OR c) OR d)", "(a OR b OR c OR d)"),
+            ("((a OR b) AND c)", "((a OR b) AND c)"),
+            ("(c AND (a AND b))", "(c AND (a AND b))"),
+            ("((a = ') AND (') AND b)", "((a = ') AND (') AND b)"),
+        ):
+            self.assertEqual(canonical(first), second)
+
     def test_dumps(self):
         heading = "--\n-- Name: t; Type: TABLE; Schema: public; Owner: -\n--\n\n"
         table = "CREATE TABLE t (\n    a int,\n    b int\n);\n"

@@ -49,6 +49,38 @@ quotes_and_brackets_in_literals_are_only_text(void **state)
 }
 
 static void
+a_chain_as_left_operand_is_a_part_of_the_longer_chain(void **state)
+{
+    assert_canonical(*state, "(((a >= 1) AND (a <= 2)) AND b)", "((a >= 1) AND (a <= 2) AND b)");
+    assert_canonical(*state, "(((a OR b) OR c) OR d)", "(a OR b OR c OR d)");
+    assert_canonical(
+        *state, "(x IS NULL) OR (((NOT a) OR b) OR (c))", "(x IS NULL) OR ((NOT a) OR b OR (c))");
+    assert_canonical(*state, "((((a AND b) AND c) OR d) OR e)", "((a AND b AND c) OR d OR e)");
+    assert_canonical(*state, "((\") AND (\" AND b) AND ')')", "(\") AND (\" AND b AND ')')");
+}
+
+static void
+other_chains_stay(void **state)
+{
+    static const char *const others[] = {
+        "((a OR b) AND c)",
+        "(c AND (a AND b))",
+        "(f(a AND b) AND c)",
+        "((a = ' AND ') AND c)",
+        "((\" AND \") AND c)",
+        "(( SELECT a FROM t JOIN u ON x AND y) AND c)",
+        "((a AND b) OR c)",
+        "((a AND b",
+        "((a AND b) AND",
+        "(('a AND b) AND c)",
+        "((f(a AND b)) AND c)",
+    };
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        assert_canonical(*state, others[i], others[i]);
+    }
+}
+
+static void
 other_expressions_stay(void **state)
 {
     static const char *const others[] = {
@@ -137,6 +169,8 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         ENGINE_TEST(a_cast_array_becomes_an_array_of_casts),
+        ENGINE_TEST(a_chain_as_left_operand_is_a_part_of_the_longer_chain),
+        ENGINE_TEST(other_chains_stay),
         ENGINE_TEST(every_list_of_an_expression_is_turned),
         ENGINE_TEST(quotes_and_brackets_in_literals_are_only_text),
         ENGINE_TEST(other_expressions_stay),
