@@ -195,15 +195,38 @@ pgm_graph_order_old(
     }
 }
 
+/* What brings the new object along; NULL: nothing does. */
+static const struct pgm_object *
+bringer_of(struct pgm_graph *graph, const struct pgm_change *change)
+{
+    struct pgm_delta delta = pgm_change_delta(graph->changes, change);
+    return change->to->kind->comes_with ? change->to->kind->comes_with(graph->emit, &delta) : NULL;
+}
+
+/* Is `object` what is filled, or has it to be there for that? */
+static bool
+takes_in(struct pgm_graph *graph, const struct pgm_change *filled, const struct pgm_object *object)
+{
+    pgm_object_list takers = { 0 };
+    filled->to->kind->list_takers(graph->emit, filled->to, &takers);
+    for (size_t i = 0; i < takers.n; i++) {
+        if (takers.at[i] == object || takers.at[i]->parent == object) {
+            return true;
+        }
+    }
+    return filled->to == object;
+}
+
 /* What stands on something that is filled comes when it is full: a foreign key finds its rows, a
- * trigger does not fire, an index is built once. */
+ * trigger does not fire, an index is built once. Not what comes along with the very thing that is
+ * filled. */
 static void
 wait_for_refill(
     struct pgm_graph *graph, const struct pgm_change *change, const struct pgm_object *needed)
 {
     for (const struct pgm_object *object = needed; object; object = object->parent) {
         const struct pgm_change *other = pgm_change_of_new(graph->changes, object);
-        if (other && other->refill) {
+        if (other && other->refill && !takes_in(graph, other, bringer_of(graph, change))) {
             pgm_graph_must_run(graph, other->refill, change->create);
         }
     }
@@ -555,11 +578,7 @@ merge_creates(struct pgm_graph *graph)
     const struct pgm_changes *changes = graph->changes;
     for (size_t i = 0; i < changes->all.n; i++) {
         struct pgm_change *change = changes->all.at[i];
-        if (!change->create || !change->to->kind->comes_with) {
-            continue;
-        }
-        struct pgm_delta delta = pgm_change_delta(changes, change);
-        const struct pgm_object *with = change->to->kind->comes_with(graph->emit, &delta);
+        const struct pgm_object *with = change->create ? bringer_of(graph, change) : NULL;
         const struct pgm_change *other = with ? pgm_change_of_new(changes, with) : NULL;
         if (other && other->create) {
             pgm_graph_merge(change->create, other->create, graph->ctx->arena);

@@ -1,0 +1,6 @@
+CREATE TABLE places (a integer, b integer, c integer) PARTITION BY RANGE (a, abs(b));
+CREATE TABLE places_4 PARTITION OF places FOR VALUES FROM (20, 10) TO (20, 20);
+CREATE TABLE places_5 PARTITION OF places FOR VALUES FROM (20, 20) TO (MAXVALUE, MAXVALUE) PARTITION BY LIST (a);
+CREATE TABLE places_5a PARTITION OF places_5 FOR VALUES IN (20) PARTITION BY LIST (c);
+CREATE TABLE places_5ab PARTITION OF places_5a FOR VALUES IN (1);
+CREATE INDEX places_by ON places (a, abs(b), c);
