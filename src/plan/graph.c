@@ -157,6 +157,36 @@ goes_with_rows(const struct pgm_graph *graph, const struct pgm_change *change)
     return other && other->fate == PGM_FATE_DROP && moves_before(graph, parent);
 }
 
+static bool
+is_within(const struct pgm_object *object, const struct pgm_object *table)
+{
+    for (; object && object != table; object = object->parent) {
+    }
+    return object;
+}
+
+/* Is the old object a part of a table that is taken out of the one that `needed` is a part of,
+ * before it goes? Then the two have nothing to do with each other any more. */
+static bool
+has_left(
+    const struct pgm_graph *graph, const struct pgm_object *object, const struct pgm_object *needed)
+{
+    const struct pgm_object *table = object->parent;
+    if (!table || !table->parent) {
+        return false; /* a schema is in nothing */
+    }
+    for (size_t i = 0; i < table->children.n; i++) {
+        const struct pgm_object *link = table->children.at[i];
+        bool leaves = link->kind->leaves_first && link->kind->leaves_first(graph->emit, link);
+        for (size_t n = 0; leaves && link != object && n < link->needs.n; n++) {
+            if (needed->parent && is_within(needed->parent, link->needs.at[n].to)) {
+                return true;
+            }
+        }
+    }
+    return has_left(graph, table, needed);
+}
+
 /* Does it go with its parent, which is not made anew? */
 static bool
 is_dropped_whole(const struct pgm_graph *graph, const struct pgm_change *change)
@@ -174,7 +204,7 @@ pgm_graph_order_old(
     struct pgm_graph *graph, const struct pgm_change *change, const struct pgm_object *needed)
 {
     const struct pgm_change *other = pgm_change_of_old(graph->changes, needed);
-    if (!other) {
+    if (!other || has_left(graph, change->from, needed)) {
         return;
     }
     if (change->drop) {
