@@ -1,5 +1,7 @@
 #include "apply/losses.h"
 
+#include <stdlib.h>
+
 #include "pg/conn.h"
 
 static bool
@@ -23,6 +25,8 @@ count_one(struct pgm_ctx *ctx, struct pgm_conn *conn, struct pgm_step *step)
     if (status == PGM_OK) {
         const char *n = pgm_rows_value(&rows, 0, 0);
         bool one = pgm_str_same(n, "1");
+        step->lost = strtoll(n, NULL, 10);
+        step->lost_what = what;
         step->hazard =
             pgm_arena_printf(ctx->arena, "%s: %s %s%s now", step->hazard, n, what, one ? "" : "s");
     } else {

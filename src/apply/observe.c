@@ -10,6 +10,7 @@ struct seen {
     const char *file;   /* its filenode, as text */
     enum pgm_lock lock; /* held by the transaction that runs */
     int64_t scans;      /* made by it */
+    int64_t indexes;    /* that it has */
 };
 
 struct pgm_observer {
@@ -23,28 +24,34 @@ struct pgm_observer {
  */
 #define SEES_STATISTICS_AT_ONCE 150000
 
+#define INDEXES(relation) "(SELECT count(*) FROM pg_index WHERE indrelid = " relation ")"
+
 #define KINDS "c.relkind IN ('r', 'p', 'v', 'm', 'f', 'S')"
 
 /* A relation that came later has a greater oid: on a server of one's own the counter does not come
  * round. */
 static const char relations_sql[] =
-    "SELECT c.oid, c.oid::regclass, COALESCE(pg_relation_filenode(c.oid), 0) FROM pg_class c"
-    " WHERE c.oid >= 16384 AND " KINDS " ORDER BY c.oid";
+    "SELECT c.oid, c.oid::regclass, COALESCE(pg_relation_filenode(c.oid), 0), " INDEXES(
+        "c.oid") " FROM pg_class c"
+                 " WHERE c.oid >= 16384 AND " KINDS " ORDER BY c.oid";
 
 /* The numbers are those of enum pgm_lock, which are the server's own (lockdefs.h). */
 static const char look_sql[] =
     "SELECT l.relation, l.strongest, COALESCE(pg_relation_filenode(l.relation), 0),"
-    " pg_stat_get_numscans(l.relation) + pg_stat_get_xact_numscans(l.relation)"
-    " FROM (SELECT relation, max(array_position(ARRAY['AccessShareLock', 'RowShareLock',"
-    " 'RowExclusiveLock', 'ShareUpdateExclusiveLock', 'ShareLock', 'ShareRowExclusiveLock',"
-    " 'ExclusiveLock', 'AccessExclusiveLock'], mode)) AS strongest"
-    " FROM pg_locks WHERE pid = pg_backend_pid() AND locktype = 'relation'"
-    " AND relation BETWEEN 16384 AND %u GROUP BY relation) l ORDER BY l.relation";
+    " pg_stat_get_numscans(l.relation) + pg_stat_get_xact_numscans(l.relation)," INDEXES(
+        "l.relation") " FROM (SELECT relation, max(array_position(ARRAY['AccessShareLock', "
+                      "'RowShareLock',"
+                      " 'RowExclusiveLock', 'ShareUpdateExclusiveLock', 'ShareLock', "
+                      "'ShareRowExclusiveLock',"
+                      " 'ExclusiveLock', 'AccessExclusiveLock'], mode)) AS strongest"
+                      " FROM pg_locks WHERE pid = pg_backend_pid() AND locktype = 'relation'"
+                      " AND relation BETWEEN 16384 AND %u GROUP BY relation) l ORDER BY l.relation";
 
 /* The same of all of them, for after a step that left nothing locked. */
-static const char all_sql[] = "SELECT c.oid, 0, COALESCE(pg_relation_filenode(c.oid), 0),"
-                              " pg_stat_get_numscans(c.oid) + pg_stat_get_xact_numscans(c.oid)"
-                              " FROM pg_class c WHERE c.oid BETWEEN 16384 AND %u AND " KINDS;
+static const char all_sql[] =
+    "SELECT c.oid, 0, COALESCE(pg_relation_filenode(c.oid), 0),"
+    " pg_stat_get_numscans(c.oid) + pg_stat_get_xact_numscans(c.oid)," INDEXES(
+        "c.oid") " FROM pg_class c WHERE c.oid BETWEEN 16384 AND %u AND " KINDS;
 
 enum pgm_status
 pgm_observe_begin(struct pgm_throwaway *place)
@@ -63,6 +70,7 @@ pgm_observe_begin(struct pgm_throwaway *place)
             .id = (uint32_t)strtoul(pgm_rows_value(&rows, i, 0), NULL, 10),
             .name = pgm_arena_copy(arena, pgm_rows_value(&rows, i, 1)),
             .file = pgm_arena_copy(arena, pgm_rows_value(&rows, i, 2)),
+            .indexes = strtoll(pgm_rows_value(&rows, i, 3), NULL, 10),
         };
     }
     observer->n = rows.n_rows;
@@ -145,11 +153,14 @@ effect_on(struct seen *seen, const struct pgm_rows *rows, size_t row)
     enum pgm_lock lock = (enum pgm_lock)mode;
     const char *file = pgm_rows_value(rows, row, 2);
     int64_t scans = strtoll(pgm_rows_value(rows, row, 3), NULL, 10);
+    bool scanned = scans > seen->scans || (scans > 0 && scans < seen->scans);
+    int64_t indexes = strtoll(pgm_rows_value(rows, row, 4), NULL, 10);
     return (struct pgm_effect){
         .relation = seen->name,
         .lock = lock > seen->lock ? lock : PGM_LOCK_NONE,
         .rewrites = strcmp(file, seen->file) != 0 && strcmp(file, "0") != 0,
-        .scans = scans > seen->scans || (scans > 0 && scans < seen->scans),
+        .scans = scanned,
+        .indexes = scanned && indexes > seen->indexes ? (unsigned)(indexes - seen->indexes) : 0,
     };
 }
 
@@ -170,6 +181,7 @@ pgm_observe_take(struct pgm_throwaway *place, struct pgm_step *step, const struc
         seen->file =
             effect.rewrites ? pgm_arena_copy(arena, pgm_rows_value(rows, i, 2)) : seen->file;
         seen->scans = strtoll(pgm_rows_value(rows, i, 3), NULL, 10);
+        seen->indexes = strtoll(pgm_rows_value(rows, i, 4), NULL, 10);
         /* what only reads takes ACCESS SHARE: nobody has to know */
         if (effect.lock > PGM_LOCK_ROW_EXCLUSIVE || effect.rewrites || effect.scans) {
             pgm_vec_push(arena, &effects, effect);

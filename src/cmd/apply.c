@@ -1,6 +1,7 @@
 /* pgmend apply: run a plan, one made before or one made now. */
 #include <string.h>
 
+#include "apply/assess.h"
 #include "apply/prove.h"
 #include "cmd/running.h"
 #include "cmd/show.h"
@@ -77,6 +78,7 @@ make_plan(struct pgm_cli *cli, struct work *work)
         PGM_TRY(pgm_prove(cli->ctx, plan, &work->file.reached));
         work->file.proved = true;
     }
+    PGM_TRY(pgm_assess(cli->ctx, work->target.conninfo, plan, work->file.proved));
     if (!cli->output.is_json && plan->steps.n) {
         pgm_show_plan(cli, plan);
         pgm_output_print(cli, "\n");

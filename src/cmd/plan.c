@@ -1,6 +1,7 @@
 /* pgmend plan: the SQL that makes the live database as declared, proved. */
 #include <string.h>
 
+#include "apply/assess.h"
 #include "apply/prove.h"
 #include "cmd/running.h"
 #include "cmd/show.h"
@@ -28,6 +29,20 @@ static const struct pgm_option own_options[] = {
     { 0 },
 };
 
+/* Nothing when nobody notices. */
+static void
+show_worst(struct pgm_cli *cli, const pgm_steps *steps)
+{
+    struct pgm_impact all = pgm_impact_of_all(steps);
+    if (all.downtime > PGM_DOWNTIME_BRIEF && all.downtime < PGM_DOWNTIME_UNKNOWN) {
+        pgm_output_print(cli, "At worst a step %s.\n", pgm_downtimes[all.downtime].text);
+    }
+    if (all.milliseconds >= 1000) {
+        pgm_output_print(cli, "About %s of work in all, if the tables are in memory.\n",
+            pgm_time_text(cli->ctx->arena, all.milliseconds));
+    }
+}
+
 static void
 show(struct pgm_cli *cli, const struct pgm_plan *plan, const struct pgm_plan_file *file)
 {
@@ -52,6 +67,7 @@ show(struct pgm_cli *cli, const struct pgm_plan *plan, const struct pgm_plan_fil
         pgm_show_plan(cli, plan);
         pgm_output_print(cli, "\n%zu step%s, %s.\n", plan->steps.n, plan->steps.n == 1 ? "" : "s",
             file->proved ? "proved on a throw-away server" : "not proved");
+        show_worst(cli, &plan->steps);
         for (size_t i = 0; i < file->destroys.n; i++) {
             pgm_output_print(cli, "%sdestroys%s %s: apply wants --allow-drop for it\n",
                 pgm_output_style(cli, PGM_STYLE_RED), pgm_output_style(cli, PGM_STYLE_PLAIN),
@@ -78,6 +94,7 @@ run_plan(struct pgm_cli *cli)
         PGM_TRY(pgm_prove(cli->ctx, plan, &file.reached));
         file.proved = true;
     }
+    PGM_TRY(pgm_assess(cli->ctx, comparison.target.conninfo, plan, file.proved));
     const char *path = pgm_cli_text(cli, "out");
     if (path) {
         const char *text = pgm_plan_file_write(cli->ctx, &file);

@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "cmd/show.h"
+#include "plan/file_impact.h"
 
 /* A statement, indented; a long one is cut to its first lines. */
 static void
@@ -45,6 +46,40 @@ show_effects(struct pgm_cli *cli, const struct pgm_step *step)
     }
 }
 
+/* Said already, in other words. */
+#define SAID                                                                                       \
+    (1U << PGM_HAZARD_DATA_LOSS | 1U << PGM_HAZARD_IRREVERSIBLE | 1U << PGM_HAZARD_TABLE_REWRITE | \
+        1U << PGM_HAZARD_MAY_FAIL | 1U << PGM_HAZARD_BLOCKS_READS |                                \
+        1U << PGM_HAZARD_BLOCKS_WRITES | 1U << PGM_HAZARD_SCAN_UNDER_LOCK |                        \
+        1U << PGM_HAZARD_HEAVY_WORK | 1U << PGM_HAZARD_SOFTWARE)
+
+/* What it means for others: how long they wait, and what else they should know. */
+static void
+show_impact(struct pgm_cli *cli, const struct pgm_step *step, bool is_online)
+{
+    const struct pgm_impact *impact = step->impact;
+    const char *plain = pgm_output_style(cli, PGM_STYLE_PLAIN);
+    const char *rest = pgm_hazard_list(cli->ctx->arena, impact->hazards & ~SAID);
+    if (*rest) {
+        pgm_output_print(
+            cli, "     %s-- %s%s\n", pgm_output_style(cli, PGM_STYLE_YELLOW), rest, plain);
+    }
+    bool blocks =
+        impact->downtime == PGM_DOWNTIME_WRITERS || impact->downtime == PGM_DOWNTIME_EVERYBODY;
+    bool is_long = impact->milliseconds >= 1000;
+    if ((is_online && blocks) || is_long) {
+        pgm_output_print(cli, "     %s-- %s",
+            pgm_output_style(cli, blocks ? PGM_STYLE_YELLOW : PGM_STYLE_DIM),
+            pgm_downtimes[impact->downtime].text);
+        if (impact->milliseconds >= 0) {
+            pgm_output_print(cli, ", %s%s%s%s%s", is_long ? "about " : "",
+                pgm_time_text(cli->ctx->arena, impact->milliseconds), impact->basis ? " (" : "",
+                impact->basis ? impact->basis : "", impact->basis ? ")" : "");
+        }
+        pgm_output_print(cli, "%s\n", plain);
+    }
+}
+
 void
 pgm_show_plan(struct pgm_cli *cli, const struct pgm_plan *plan)
 {
@@ -69,24 +104,10 @@ pgm_show_plan(struct pgm_cli *cli, const struct pgm_plan *plan)
         if (plan->is_online) {
             show_effects(cli, step);
         }
+        if (step->impact) {
+            show_impact(cli, step, plan->is_online);
+        }
     }
-}
-
-static void
-show_effects_json(struct pgm_json *json, const struct pgm_step *step)
-{
-    pgm_json_key(json, "effects");
-    pgm_json_open(json, '[');
-    for (size_t i = 0; i < step->n_effects; i++) {
-        const struct pgm_effect *effect = &step->effects[i];
-        pgm_json_open(json, '{');
-        pgm_json_member(json, "relation", effect->relation);
-        pgm_json_member(json, "lock", effect->lock ? pgm_lock_names[effect->lock] : NULL);
-        pgm_json_member_bool(json, "rewrites", effect->rewrites);
-        pgm_json_member_bool(json, "scans", effect->scans);
-        pgm_json_close(json, '}');
-    }
-    pgm_json_close(json, ']');
 }
 
 void
@@ -107,7 +128,7 @@ pgm_show_steps_json(struct pgm_cli *cli, const pgm_steps *steps)
         pgm_json_member_bool(json, "rewrites_table", step->flags & PGM_STEP_REWRITE);
         pgm_json_member_bool(json, "may_fail", step->flags & PGM_STEP_MAY_FAIL);
         pgm_json_member(json, "hazard", step->hazard);
-        show_effects_json(json, step);
+        pgm_file_write_impact(json, step);
         pgm_json_close(json, '}');
     }
     pgm_json_close(json, ']');

@@ -79,6 +79,7 @@ alter_type(struct pgm_emit *emit, const struct pgm_delta *delta)
         pgm_str_addf(&sql, " COLLATE %s", collation);
     }
     pgm_emit(emit, "%s%s", pgm_str_text(&sql), cascade(emit, delta->to));
+    pgm_emit_flag(emit, PGM_STEP_BREAKS, NULL);
 }
 
 /* A type that a column holds, directly or within another type, is not altered by PostgreSQL but in
@@ -90,7 +91,7 @@ rebuilds_parent(const struct pgm_delta *delta)
 }
 
 static const struct pgm_attr attrs[] = {
-    { "type", .flags = PGM_ATTR_FOLLOWS, .alter = alter_type },
+    { "type", .flags = PGM_ATTR_FOLLOWS | PGM_ATTR_RELIED_ON, .alter = alter_type },
     { "collation", .alter = alter_type },
     { "position", .flags = PGM_ATTR_INFO },
     { 0 },
@@ -100,7 +101,7 @@ const struct pgm_kind pgm_kind_attribute = {
     .name = "attribute",
     .noun = "COLUMN",
     .weight = 25,
-    .flags = PGM_KIND_DROP_LATE | PGM_KIND_PROTECTED,
+    .flags = PGM_KIND_DROP_LATE | PGM_KIND_PROTECTED | PGM_KIND_NAMED,
     .namespaces = PGM_NAMESPACE_COLUMN,
     .query = pgm_sql_attribute,
     .attrs = attrs,

@@ -108,7 +108,8 @@ const struct pgm_kind pgm_kind_base_type = {
     .noun = "TYPE",
     .grant_noun = "TYPE",
     .weight = 26,
-    .flags = PGM_KIND_IN_SCHEMA | PGM_KIND_DROP_LATE | PGM_KIND_PROTECTED | PGM_KIND_TAKES_ALONG,
+    .flags = PGM_KIND_IN_SCHEMA | PGM_KIND_DROP_LATE | PGM_KIND_PROTECTED | PGM_KIND_TAKES_ALONG |
+             PGM_KIND_NAMED,
     .namespaces = PGM_NAMESPACE_TYPE,
     .query = pgm_sql_base_type,
     .attrs = attrs,

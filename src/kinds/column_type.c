@@ -372,6 +372,9 @@ pgm_column_say_fate(struct pgm_emit *emit, const struct pgm_delta *delta)
         return;
     }
     enum fate fate = is_swapped(delta) ? FATE_MAY_FAIL : fate_of_values(delta);
+    if (base_differs(delta) || fate != FATE_KEPT) {
+        pgm_emit_flag(emit, PGM_STEP_BREAKS, NULL);
+    }
     if (rewrites(delta, fate)) {
         pgm_emit_flag(emit, PGM_STEP_REWRITE, NULL);
     }
@@ -477,6 +480,7 @@ pgm_column_alter_type(struct pgm_emit *emit, const struct pgm_delta *delta)
     }
     if (to->parent->kind == &pgm_kind_foreign_table) {
         pgm_emit(emit, "%s", pgm_str_text(&sql));
+        pgm_emit_flag(emit, PGM_STEP_BREAKS, NULL);
         keep_storage(emit, delta);
         return; /* no rows are kept here that had to be converted */
     }
@@ -487,7 +491,7 @@ pgm_column_alter_type(struct pgm_emit *emit, const struct pgm_delta *delta)
         pgm_str_addf(&sql, " USING %s::%s", usual ? pgm_emit_text(emit, "(%s)", usual) : "NULL",
             pgm_object_attr(to, "type"));
         pgm_emit(emit, "%s", pgm_str_text(&sql));
-        pgm_emit_flag(emit, PGM_STEP_DATA_LOSS | PGM_STEP_REWRITE,
+        pgm_emit_flag(emit, PGM_STEP_DATA_LOSS | PGM_STEP_REWRITE | PGM_STEP_BREAKS,
             pgm_emit_text(emit,
                 "PostgreSQL has no way from %s to %s: the values of the column are lost",
                 pgm_object_attr(delta->from, "type"), pgm_object_attr(to, "type")));

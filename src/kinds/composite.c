@@ -60,7 +60,8 @@ const struct pgm_kind pgm_kind_composite = {
     .noun = "TYPE",
     .grant_noun = "TYPE",
     .weight = 24,
-    .flags = PGM_KIND_IN_SCHEMA | PGM_KIND_DROP_LATE | PGM_KIND_SWAPPABLE | PGM_KIND_PROTECTED,
+    .flags = PGM_KIND_IN_SCHEMA | PGM_KIND_DROP_LATE | PGM_KIND_SWAPPABLE | PGM_KIND_PROTECTED |
+             PGM_KIND_NAMED,
     .namespaces = PGM_NAMESPACE_TYPE | PGM_NAMESPACE_RELATION,
     .query = pgm_sql_composite,
     .attrs = attrs,

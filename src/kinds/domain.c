@@ -93,7 +93,7 @@ alter_default(struct pgm_emit *emit, const struct pgm_delta *delta)
 }
 
 static const struct pgm_attr attrs[] = {
-    { "type", .flags = PGM_ATTR_EXPRESSION },
+    { "type", .flags = PGM_ATTR_EXPRESSION | PGM_ATTR_RELIED_ON },
     { "collation" },
     { "not_null", .alter = alter_not_null, .can_alter = can_alter_not_null },
     { "default", .flags = PGM_ATTR_EXPRESSION, .alter = alter_default },
@@ -106,7 +106,8 @@ const struct pgm_kind pgm_kind_domain = {
     .noun = "DOMAIN",
     .grant_noun = "TYPE",
     .weight = 22,
-    .flags = PGM_KIND_IN_SCHEMA | PGM_KIND_DROP_LATE | PGM_KIND_SWAPPABLE | PGM_KIND_PROTECTED,
+    .flags = PGM_KIND_IN_SCHEMA | PGM_KIND_DROP_LATE | PGM_KIND_SWAPPABLE | PGM_KIND_PROTECTED |
+             PGM_KIND_NAMED,
     .namespaces = PGM_NAMESPACE_TYPE,
     .query = pgm_sql_domain,
     .attrs = attrs,

@@ -14,6 +14,9 @@ enum pgm_step_flags {
     PGM_STEP_LAST = 32,        /* where statements find their order by themselves, it comes after
                                   those that need no such mark */
     PGM_STEP_SOFTWARE = 64,    /* needs what is installed on the server's machine */
+    PGM_STEP_BREAKS = 128,     /* what applications say of the object, or expect of it, is no longer
+                                  so */
+    PGM_STEP_ACCESS = 256,     /* who may see or do what changes */
 };
 
 enum pgm_action {
@@ -46,7 +49,10 @@ struct pgm_effect {
     const char *relation; /* as SQL */
     enum pgm_lock lock;   /* that it takes, and nothing before it in its transaction took */
     bool rewrites, scans; /* writes it anew; reads all of it */
+    unsigned indexes;     /* that it builds on it */
 };
+
+struct pgm_impact;
 
 /* What a mode is called, such as "ACCESS EXCLUSIVE". */
 extern const char *const pgm_lock_names[];
@@ -66,6 +72,10 @@ struct pgm_step {
     const struct pgm_object *object;
     const struct pgm_effect *effects; /* seen in the proof (apply/observe.h) */
     size_t n_effects;
+    int64_t lost;                    /* how many of them go with a step that loses data … */
+    const char *lost_what;           /* … "row", "value"; NULL: not counted */
+    const struct pgm_impact *impact; /* on who works there meanwhile (plan/impact.h); NULL: not
+                                        looked at */
 };
 
 typedef PGM_VEC(struct pgm_step) pgm_steps;

@@ -68,8 +68,8 @@ add_labels(struct pgm_emit *emit, const struct pgm_delta *delta)
 }
 
 static const struct pgm_attr attrs[] = {
-    { "labels", .flags = PGM_ATTR_COMMITS | PGM_ATTR_GROWS, .alter = add_labels,
-        .can_alter = only_gains },
+    { "labels", .flags = PGM_ATTR_COMMITS | PGM_ATTR_GROWS | PGM_ATTR_RELIED_ON,
+        .alter = add_labels, .can_alter = only_gains },
     { 0 },
 };
 
@@ -78,7 +78,8 @@ const struct pgm_kind pgm_kind_enum = {
     .noun = "TYPE",
     .grant_noun = "TYPE",
     .weight = 20,
-    .flags = PGM_KIND_IN_SCHEMA | PGM_KIND_DROP_LATE | PGM_KIND_SWAPPABLE | PGM_KIND_PROTECTED,
+    .flags = PGM_KIND_IN_SCHEMA | PGM_KIND_DROP_LATE | PGM_KIND_SWAPPABLE | PGM_KIND_PROTECTED |
+             PGM_KIND_NAMED,
     .namespaces = PGM_NAMESPACE_TYPE,
     .query = pgm_sql_enum,
     .attrs = attrs,

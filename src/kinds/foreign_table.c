@@ -54,7 +54,8 @@ const struct pgm_kind pgm_kind_foreign_table = {
     .noun = "FOREIGN TABLE",
     .grant_noun = "TABLE",
     .weight = 40,
-    .flags = PGM_KIND_IN_SCHEMA | PGM_KIND_DROP_LATE | PGM_KIND_PROTECTED | PGM_KIND_LINKED,
+    .flags = PGM_KIND_IN_SCHEMA | PGM_KIND_DROP_LATE | PGM_KIND_PROTECTED | PGM_KIND_LINKED |
+             PGM_KIND_NAMED,
     .namespaces = PGM_NAMESPACE_RELATION | PGM_NAMESPACE_TYPE,
     .query = pgm_sql_foreign_table,
     .attrs = attrs,

@@ -3,8 +3,9 @@
 #include "kinds/sql.h"
 
 static const struct pgm_attr attrs[] = {
-    { "result" },
-    { "argument_names", .alter = pgm_routine_replace, .can_alter = pgm_routine_keeps_names },
+    { "result", .flags = PGM_ATTR_RELIED_ON },
+    { "argument_names", .flags = PGM_ATTR_RELIED_ON, .alter = pgm_routine_replace,
+        .can_alter = pgm_routine_keeps_names },
     { "n_defaults", .alter = pgm_routine_replace, .can_alter = pgm_routine_keeps_defaults },
     { "window" },
     { "definition", .alter = pgm_routine_replace, .can_alter = pgm_routine_keeps_row },
@@ -18,7 +19,7 @@ const struct pgm_kind pgm_kind_function = {
     .noun = "FUNCTION",
     .grant_noun = "FUNCTION",
     .weight = 56,
-    .flags = PGM_KIND_IN_SCHEMA,
+    .flags = PGM_KIND_IN_SCHEMA | PGM_KIND_NAMED,
     .namespaces = PGM_NAMESPACE_ROUTINE,
     .query = pgm_sql_function,
     .effort = 3,

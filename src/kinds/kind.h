@@ -60,6 +60,8 @@ enum pgm_kind_flags {
                                           attribute "database" is (pgm_catalog_database()) */
     PGM_KIND_TOGETHER = 1 << 19,       /* with its like and their parent it decides who may do what:
                                           changed in one transaction with them */
+    PGM_KIND_NAMED = 1 << 20,          /* statements of applications name it */
+    PGM_KIND_REPLICATES = 1 << 21,     /* has a say in what is sent to other servers or received */
 };
 
 /* Parts of a catalog that are managed only where the user wants that. */
@@ -102,6 +104,8 @@ enum pgm_attr_flags {
     PGM_ATTR_CONNECTION = 32, /* a connection string: read without the secrets in it */
     PGM_ATTR_WITHHELD = 64,   /* null when the user may not read it, and then like any other
                                    value; another user sees it, so it is no part of the digest */
+    PGM_ATTR_RELIED_ON = 256, /* what applications expect of it: once made anew with another value,
+                                 some of their statements fail */
     PGM_ATTR_GROWS = 16, /* altered in place, it only gains: nothing that works stops working */
 };
 

@@ -43,7 +43,7 @@ bonds(const struct pgm_object *view)
 
 static const struct pgm_attr attrs[] = {
     { "definition", .flags = PGM_ATTR_EXPRESSION },
-    { "columns" },
+    { "columns", .flags = PGM_ATTR_RELIED_ON },
     { "options", .alter = alter_options },
     { "access_method" },
     { "unpopulated", .flags = PGM_ATTR_INFO },
@@ -55,7 +55,7 @@ const struct pgm_kind pgm_kind_materialized_view = {
     .noun = "MATERIALIZED VIEW",
     .grant_noun = "TABLE",
     .weight = 61,
-    .flags = PGM_KIND_IN_SCHEMA,
+    .flags = PGM_KIND_IN_SCHEMA | PGM_KIND_NAMED,
     .namespaces = PGM_NAMESPACE_RELATION | PGM_NAMESPACE_TYPE,
     .query = pgm_sql_materialized_view,
     .effort = 1,

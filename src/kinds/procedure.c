@@ -3,8 +3,9 @@
 #include "kinds/sql.h"
 
 static const struct pgm_attr attrs[] = {
-    { "result" },
-    { "argument_names", .alter = pgm_routine_replace, .can_alter = pgm_routine_keeps_names },
+    { "result", .flags = PGM_ATTR_RELIED_ON },
+    { "argument_names", .flags = PGM_ATTR_RELIED_ON, .alter = pgm_routine_replace,
+        .can_alter = pgm_routine_keeps_names },
     { "n_defaults", .alter = pgm_routine_replace, .can_alter = pgm_routine_keeps_defaults },
     { "definition", .alter = pgm_routine_replace },
     { "parsed_definition", .flags = PGM_ATTR_EXPRESSION, .alter = pgm_routine_replace },
@@ -16,7 +17,7 @@ const struct pgm_kind pgm_kind_procedure = {
     .noun = "PROCEDURE",
     .grant_noun = "PROCEDURE",
     .weight = 57,
-    .flags = PGM_KIND_IN_SCHEMA,
+    .flags = PGM_KIND_IN_SCHEMA | PGM_KIND_NAMED,
     .namespaces = PGM_NAMESPACE_ROUTINE,
     .query = pgm_sql_procedure,
     .attrs = attrs,

@@ -123,7 +123,7 @@ const struct pgm_kind pgm_kind_range = {
     .grant_noun = "TYPE",
     .weight = 27,
     .flags = PGM_KIND_IN_SCHEMA | PGM_KIND_DROP_LATE | PGM_KIND_SWAPPABLE | PGM_KIND_PROTECTED |
-             PGM_KIND_TAKES_ALONG,
+             PGM_KIND_TAKES_ALONG | PGM_KIND_NAMED,
     .namespaces = PGM_NAMESPACE_TYPE,
     .query = pgm_sql_range,
     .attrs = attrs,

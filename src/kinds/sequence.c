@@ -262,7 +262,8 @@ const struct pgm_kind pgm_kind_sequence = {
     .noun = "SEQUENCE",
     .grant_noun = "SEQUENCE",
     .weight = 30,
-    .flags = PGM_KIND_IN_SCHEMA | PGM_KIND_DROP_LATE | PGM_KIND_LOOSE_OWNER | PGM_KIND_PROTECTED,
+    .flags = PGM_KIND_IN_SCHEMA | PGM_KIND_DROP_LATE | PGM_KIND_LOOSE_OWNER | PGM_KIND_PROTECTED |
+             PGM_KIND_NAMED,
     .namespaces = PGM_NAMESPACE_RELATION,
     .query = pgm_sql_sequence,
     .attrs = attrs,

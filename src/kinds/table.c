@@ -233,10 +233,12 @@ alter_row_security(struct pgm_emit *emit, const struct pgm_delta *delta)
     if (pgm_delta_has(delta, "row_security")) {
         const char *verb = pgm_object_is(delta->to, "row_security") ? "ENABLE" : "DISABLE";
         pgm_emit(emit, "ALTER TABLE %s %s ROW LEVEL SECURITY", delta->to->sql, verb);
+        pgm_emit_flag(emit, PGM_STEP_ACCESS, NULL);
     }
     if (pgm_delta_has(delta, "force_row_security")) {
         const char *verb = pgm_object_is(delta->to, "force_row_security") ? "FORCE" : "NO FORCE";
         pgm_emit(emit, "ALTER TABLE %s %s ROW LEVEL SECURITY", delta->to->sql, verb);
+        pgm_emit_flag(emit, PGM_STEP_ACCESS, NULL);
     }
 }
 
@@ -339,7 +341,7 @@ const struct pgm_kind pgm_kind_table = {
     .grant_noun = "TABLE",
     .weight = 40,
     .flags = PGM_KIND_IN_SCHEMA | PGM_KIND_DROP_LATE | PGM_KIND_HOLDS_ROWS | PGM_KIND_PROTECTED |
-             PGM_KIND_LINKED,
+             PGM_KIND_LINKED | PGM_KIND_NAMED,
     .namespaces = PGM_NAMESPACE_RELATION | PGM_NAMESPACE_TYPE,
     .query = pgm_sql_table,
     .effort = 1,

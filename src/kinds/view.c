@@ -62,7 +62,7 @@ bonds(const struct pgm_object *view)
 
 static const struct pgm_attr attrs[] = {
     { "definition", .flags = PGM_ATTR_EXPRESSION, .alter = alter, .can_alter = only_appends },
-    { "columns", .alter = alter, .can_alter = only_appends },
+    { "columns", .flags = PGM_ATTR_RELIED_ON, .alter = alter, .can_alter = only_appends },
     { "options", .alter = alter },
     { 0 },
 };
@@ -72,7 +72,7 @@ const struct pgm_kind pgm_kind_view = {
     .noun = "VIEW",
     .grant_noun = "TABLE",
     .weight = 60,
-    .flags = PGM_KIND_IN_SCHEMA,
+    .flags = PGM_KIND_IN_SCHEMA | PGM_KIND_NAMED,
     .namespaces = PGM_NAMESPACE_RELATION | PGM_NAMESPACE_TYPE,
     .query = pgm_sql_view,
     .effort = 3,

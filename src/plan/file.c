@@ -5,6 +5,7 @@
 
 #include "base/digest.h"
 #include "base/json.h"
+#include "plan/file_impact.h"
 
 #define FORMAT 1
 
@@ -18,6 +19,8 @@ static const struct {
     { PGM_STEP_REWRITE, "rewrites-table" },
     { PGM_STEP_MAY_FAIL, "may-fail" },
 };
+
+_Static_assert(PGM_N_HAZARDS <= 32, "a bit each");
 
 #define N_FLAGS (sizeof flag_names / sizeof *flag_names)
 
@@ -96,6 +99,9 @@ write_step(struct pgm_json *json, const struct pgm_step *step)
     }
     if (step->cleanup) {
         pgm_json_member(json, "cleanup", step->cleanup);
+    }
+    if (step->impact) {
+        pgm_file_write_impact(json, step);
     }
     pgm_json_close(json, '}');
 }
@@ -225,7 +231,7 @@ read_words(struct pgm_ctx *ctx, const json_t *array)
 }
 
 static bool
-read_step(const json_t *json, struct pgm_step *step)
+read_step(struct pgm_ctx *ctx, const json_t *json, struct pgm_step *step)
 {
     const char *action = json_string_value(json_object_get(json, "action"));
     step->sql = json_string_value(json_object_get(json, "sql"));
@@ -234,6 +240,7 @@ read_step(const json_t *json, struct pgm_step *step)
     step->relation = json_string_value(json_object_get(json, "relation"));
     step->cleanup = json_string_value(json_object_get(json, "cleanup"));
     step->group = (size_t)json_integer_value(json_object_get(json, "group"));
+    pgm_file_read_impact(ctx, json, step);
     const json_t *flags = json_object_get(json, "flags");
     for (size_t i = 0; i < json_array_size(flags); i++) {
         const char *name = json_string_value(json_array_get(flags, i));
@@ -282,7 +289,7 @@ read_members(struct pgm_ctx *ctx, const char *path, const json_t *json, struct p
     const json_t *steps = json_object_get(json, "steps");
     for (size_t i = 0; i < json_array_size(steps); i++) {
         struct pgm_step step = { 0 };
-        if (!read_step(json_array_get(steps, i), &step)) {
+        if (!read_step(ctx, json_array_get(steps, i), &step)) {
             return fail_file(ctx, path, "a step lacks its sql, object or action");
         }
         pgm_vec_push(ctx->arena, &out->steps, step);
