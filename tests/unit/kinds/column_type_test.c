@@ -308,7 +308,7 @@ without_any_way_the_values_are_said_to_be_lost(void **state)
     struct pgm_step step =
         step_of(ctx, catalog_of(ctx, "bigint", ""), catalog_of(ctx, "date", ""), casts);
     assert_string_equal(step.sql, "ALTER TABLE public.t ALTER COLUMN c TYPE date USING NULL::date");
-    assert_int_equal(step.flags, PGM_STEP_DATA_LOSS | PGM_STEP_REWRITE);
+    assert_int_equal(step.flags, PGM_STEP_DATA_LOSS | PGM_STEP_REWRITE | PGM_STEP_BREAKS);
     assert_string_equal(step.hazard,
         "PostgreSQL has no way from bigint to date: the values of the column are lost");
     static const char value[] = DEFAULT("t.c", "CURRENT_DATE", "");
@@ -323,7 +323,7 @@ a_type_exchanged_under_its_name_goes_through_text(void **state)
     struct pgm_step step = change(*state, "public.state", "public.state");
     assert_string_equal(step.sql,
         "ALTER TABLE public.t ALTER COLUMN c TYPE public.state USING c::text::public.state");
-    assert_int_equal(step.flags, PGM_STEP_MAY_FAIL | PGM_STEP_REWRITE);
+    assert_int_equal(step.flags, PGM_STEP_MAY_FAIL | PGM_STEP_REWRITE | PGM_STEP_BREAKS);
     step = change(*state, "public.state[]", "public.state[]");
     assert_string_equal(step.sql, "ALTER TABLE public.t ALTER COLUMN c TYPE public.state[]"
                                   " USING c::text[]::public.state[]");

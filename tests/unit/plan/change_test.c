@@ -71,7 +71,7 @@ a_lost_label_takes_a_new_type(void **state)
     struct pgm_plan *plan = engine_plan(ctx, from, to);
     assert_int_equal(plan->n_groups, 1);
     const struct pgm_step *moved = engine_step(plan, "ALTER TABLE public.t ALTER COLUMN s TYPE");
-    assert_int_equal(moved->flags, PGM_STEP_MAY_FAIL | PGM_STEP_REWRITE);
+    assert_int_equal(moved->flags, PGM_STEP_MAY_FAIL | PGM_STEP_REWRITE | PGM_STEP_BREAKS);
     assert_int_equal(engine_step(plan, "ALTER TYPE")->action, PGM_ACTION_ASIDE);
     const struct pgm_step *drop = engine_step(plan, "DROP TYPE");
     assert_string_equal(drop->object_id, "enum public.state");
