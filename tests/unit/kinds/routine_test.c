@@ -77,7 +77,7 @@ defaults_may_be_given_but_not_taken(void **state)
 static void
 only_a_parsed_body_holds_on_to_columns(void **state)
 {
-    struct pgm_delta delta = pair(*state, "~sql_body", NULL, "true");
+    struct pgm_delta delta = pair(*state, "parsed_definition", NULL, "RETURN 1");
     assert_int_equal(pgm_routine_bonds(delta.from), 0);
     assert_int_equal(pgm_routine_bonds(delta.to), PGM_BOND_SHAPE);
 }
@@ -114,8 +114,8 @@ what_replacing_refuses_takes_a_new_function(void **state)
 static void
 a_parsed_body_needs_no_leniency(void **state)
 {
-    struct pgm_plan *plan =
-        engine_plan(*state, SCHEMA, SCHEMA FUNCTION(",`~sql_body`:`true`" BODY("RETURN 1")));
+    struct pgm_plan *plan = engine_plan(*state, SCHEMA,
+        SCHEMA FUNCTION(",`parsed_definition`:`CREATE OR REPLACE FUNCTION public.f() RETURN 1`"));
     assert_int_equal(plan->steps.n, 1);
     assert_false(plan->string_bodies);
 }
