@@ -7,7 +7,7 @@
  * as
  *     ((c)::text = ANY (ARRAY[('a'::character varying)::text, ('b'::character varying)::text]))
  * In the same way a view over nothing but VALUES is printed with "(VALUES (" and then with
- * "( VALUES (". And what is made of `a BETWEEN 1 AND 2 AND b` is printed as
+ * "( VALUES (", a NATURAL LEFT JOIN over no column with " ON TRUE" and then " ON (true)". And what is made of `a BETWEEN 1 AND 2 AND b` is printed as
  *     (((a >= 1) AND (a <= 2)) AND b)
  * which is parsed as one AND of three (makeAndExpr and makeOrExpr in PostgreSQL's gram.y, which
  * look at the left operand only), and printed so:
@@ -21,7 +21,13 @@
 #define OPEN "(ARRAY["
 #define CLOSE "])::text[]"
 #define ITEM "::character varying"
-#define VALUES "(VALUES ("
+
+static const struct {
+    const char *first, *second;
+} twins[] = {
+    { "(VALUES (", "( VALUES (" },
+    { " ON TRUE", " ON (true)" },
+};
 
 /* The end of the quoted literal that starts at `at`, or NULL. */
 static const char *
@@ -190,11 +196,36 @@ flatten(struct pgm_arena *arena, const char *expression)
     return pgm_str_text(&out);
 }
 
-/* The text with every list and every VALUES in the second form. */
+static bool
+has_twin(const char *expression)
+{
+    for (size_t i = 0; i < sizeof twins / sizeof *twins; i++) {
+        if (strstr(expression, twins[i].first)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Is `at` the first of two forms? Gives the second, and where the first ends. */
+static bool
+read_twin(const char *at, const char **second, const char **end)
+{
+    for (size_t i = 0; i < sizeof twins / sizeof *twins; i++) {
+        if (pgm_str_starts(at, twins[i].first)) {
+            *second = twins[i].second;
+            *end = at + strlen(twins[i].first);
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The text with every list and every twin in the second form. */
 static const char *
 turn_lists(struct pgm_arena *arena, const char *expression)
 {
-    if (!strstr(expression, OPEN) && !strstr(expression, VALUES)) {
+    if (!strstr(expression, OPEN) && !has_twin(expression)) {
         return expression;
     }
     struct pgm_str out = PGM_STR(arena);
@@ -203,9 +234,9 @@ turn_lists(struct pgm_arena *arena, const char *expression)
         if (read_list(expression, &items, &end)) {
             add_second_form(&out, items);
             expression = end;
-        } else if (pgm_str_starts(expression, VALUES)) {
-            pgm_str_add(&out, "( VALUES (");
-            expression += strlen(VALUES);
+        } else if (read_twin(expression, &items, &end)) {
+            pgm_str_add(&out, items);
+            expression = end;
         } else {
             end = skip_quoted(expression) + 1;
             pgm_str_addf(&out, "%.*s", (int)(end - expression), expression);

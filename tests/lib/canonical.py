@@ -17,6 +17,7 @@ def canonical(text):
         return "ARRAY[" + ", ".join(f"({element})::text" for element in elements) + "]"
 
     text = text.replace("(VALUES (", "( VALUES (")  # a view over nothing else
+    text = text.replace(" ON TRUE", " ON (true)")  # a natural join over no column
     text = flatten(text)
     return OPTIONS.sub(sort_options, CAST_OF_ARRAY.sub(cast_elements, text))
 
