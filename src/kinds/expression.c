@@ -7,7 +7,8 @@
  * as
  *     ((c)::text = ANY (ARRAY[('a'::character varying)::text, ('b'::character varying)::text]))
  * In the same way a view over nothing but VALUES is printed with "(VALUES (" and then with
- * "( VALUES (", a NATURAL LEFT JOIN over no column with " ON TRUE" and then " ON (true)". And what is made of `a BETWEEN 1 AND 2 AND b` is printed as
+ * "( VALUES (", a NATURAL LEFT JOIN over no column with " ON TRUE" and then " ON (true)". And what
+ * is made of `a BETWEEN 1 AND 2 AND b` is printed as
  *     (((a >= 1) AND (a <= 2)) AND b)
  * which is parsed as one AND of three (makeAndExpr and makeOrExpr in PostgreSQL's gram.y, which
  * look at the left operand only), and printed so:
