@@ -156,6 +156,16 @@ bonds(const struct pgm_object *key)
     return PGM_BOND_TYPE;
 }
 
+/* PostgreSQL 14 (seen with 14.23) takes a partition's part of a key away by itself when the partition
+ * is detached and the key refers to a partitioned table. */
+static void
+drop(struct pgm_emit *emit, const struct pgm_object *key)
+{
+    bool may_be_gone = emit->server_version < 150000 && pgm_attached_to(key);
+    pgm_emit(emit, "ALTER TABLE %s DROP CONSTRAINT %s%s", key->parent->sql,
+        may_be_gone ? "IF EXISTS " : "", key->quoted);
+}
+
 /* One that a partition has from its table cannot be dropped on its own, not even when the partition
  * goes. */
 static const struct pgm_object *
@@ -293,7 +303,7 @@ const struct pgm_kind pgm_kind_foreign_key = {
     .create = create,
     .finish = finish,
     .gentle = &gentle,
-    .drop = pgm_constraint_drop,
+    .drop = drop,
     .rename = pgm_constraint_rename,
     .bonds = bonds,
     .refer = pgm_constraint_refer,
