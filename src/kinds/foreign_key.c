@@ -156,8 +156,8 @@ bonds(const struct pgm_object *key)
     return PGM_BOND_TYPE;
 }
 
-/* PostgreSQL 14 (seen with 14.23) takes a partition's part of a key away by itself when the partition
- * is detached and the key refers to a partitioned table. */
+/* PostgreSQL 14 (seen with 14.23) takes a partition's part of a key away by itself when the
+ * partition is detached and the key refers to a partitioned table. */
 static void
 drop(struct pgm_emit *emit, const struct pgm_object *key)
 {

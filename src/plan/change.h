@@ -40,6 +40,7 @@ struct pgm_changes {
     struct pgm_change **of_from, **of_to; /* by the objects' index; NULL: untouched */
     PGM_VEC(struct pgm_change *) all;     /* sorted by id once complete */
     PGM_VEC(struct pgm_change *) queue;
+    bool apart; /* what goes with its parent goes by itself where the parent waits for it */
 };
 
 /* `emit` is for hooks that must look around; its `plan` is set to what is returned. */

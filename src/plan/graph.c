@@ -479,6 +479,41 @@ order_names(struct pgm_graph *graph)
     }
 }
 
+/* Does the old object, or a part of it, need `other`? */
+static bool
+leans_on(const struct pgm_object *object, const struct pgm_object *other)
+{
+    for (size_t i = 0; i < object->needs.n; i++) {
+        if (object->needs.at[i].to == other) {
+            return true;
+        }
+    }
+    for (size_t i = 0; i < object->children.n; i++) {
+        if (leans_on(object->children.at[i], other)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Does it hold something that has to go before its parent does? Then it cannot go with that, if the
+ * steps wait for each other otherwise. */
+static bool
+goes_before_parent(const struct pgm_graph *graph, const struct pgm_object *object)
+{
+    for (size_t i = 0; graph->changes->apart && i < object->needs.n; i++) {
+        const struct pgm_object *held = object->needs.at[i].to;
+        while (held->parent && held->parent->parent) {
+            held = held->parent; /* up to what lies in a schema */
+        }
+        if (!is_within(object, held) && pgm_change_drops(pgm_change_of_old(graph->changes, held)) &&
+            leans_on(held, object->parent)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* The vertex that drops `change` along with itself, or NULL. */
 static struct pgm_vertex *
 dropped_with(const struct pgm_graph *graph, const struct pgm_change *change)
@@ -495,7 +530,7 @@ dropped_with(const struct pgm_graph *graph, const struct pgm_change *change)
     if (falls) {
         const struct pgm_change *parent = pgm_change_of_old(graph->changes, from->parent);
         if (pgm_change_drops(parent)) {
-            return parent->drop;
+            return goes_before_parent(graph, from) ? NULL : parent->drop;
         }
         if (parent && parent->create && from->kind->flags & PGM_KIND_COMES_ALONG) {
             return parent->create; /* what alters the parent takes it away */

@@ -211,6 +211,7 @@ struct making {
     struct pgm_graph *graph;
     struct pgm_blocks blocks;
     pgm_vertices order;
+    bool apart; /* see struct pgm_changes */
 };
 
 static enum pgm_status
@@ -218,6 +219,7 @@ try_order(struct making *making, const struct pgm_diff *diff, const struct pgm_m
 {
     struct pgm_emit *emit = &making->emit;
     making->changes = pgm_changes_make(making->ctx, diff, emit);
+    making->changes->apart = making->apart;
     pgm_gentle_choose(making->changes, refused);
     making->graph = pgm_graph_make(making->ctx, making->changes, emit);
     making->order = (pgm_vertices){ 0 };
@@ -225,20 +227,26 @@ try_order(struct making *making, const struct pgm_diff *diff, const struct pgm_m
 }
 
 /* A change whose gentle way would close a circle, or would fall into a transaction with others,
- * goes the direct way. */
+ * goes the direct way. What else closes a circle is dropped apart from its parent. */
 static enum pgm_status
 find_order(struct making *making, const struct pgm_diff *diff)
 {
     struct pgm_map refused = PGM_MAP(making->ctx->arena);
     for (bool again = true; again;) {
         enum pgm_status status = try_order(making, diff, &refused);
-        if (!making->emit.busy) {
-            return status;
-        }
-        if (status != PGM_OK &&
+        bool busy = making->emit.busy;
+        if (status == PGM_BROKEN && busy &&
             pgm_gentle_refuse_circles(making->graph, making->changes, &refused)) {
             pgm_error_clear(making->ctx);
             continue;
+        }
+        if (status == PGM_BROKEN && !making->apart) {
+            making->apart = true;
+            pgm_error_clear(making->ctx);
+            continue;
+        }
+        if (!busy) {
+            return status;
         }
         PGM_TRY(status);
         pgm_blocks_make(making->graph, &making->order, &making->blocks);

@@ -1,0 +1,7 @@
+DROP RULE log ON public.v;
+
+DROP TABLE public.v_log;
+
+DROP VIEW public.v;
+
+DROP TYPE public.wrapped;
