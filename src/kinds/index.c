@@ -167,11 +167,19 @@ static const struct pgm_gentle gentle = {
     .stands_alone = true,
 };
 
+/* Nobody wants an index to be invalid: it is what became of one that could not be built. So a valid
+ * one will do for that, and no plan could make another. */
+static bool
+is_as_valid(const struct pgm_object *from, const struct pgm_object *to)
+{
+    return !pgm_object_is(from, "invalid") || pgm_object_is(to, "invalid");
+}
+
 static const struct pgm_attr attrs[] = {
     { "definition", .flags = PGM_ATTR_EXPRESSION },
     { "options", .alter = alter_options },
     { "statistics", .alter = alter_statistics },
-    { "invalid" },
+    { "invalid", .is_same = is_as_valid },
     { "whole_definition", .flags = PGM_ATTR_INFO },
     { "attached_to", .alter = pgm_attached_alter },
     { "column_names", .flags = PGM_ATTR_INFO },
