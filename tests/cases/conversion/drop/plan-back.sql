@@ -1,0 +1,7 @@
+DROP CONVERSION public.two;
+
+CREATE CONVERSION public."One" FOR 'LATIN1' TO 'UTF8' FROM iso8859_1_to_utf8;
+
+CREATE CONVERSION public.two FOR 'UTF8' TO 'LATIN1' FROM utf8_to_iso8859_1;
+
+COMMENT ON CONVERSION public.two IS 'back';

@@ -1,0 +1,6 @@
+DROP CONVERSION public."One";
+
+DROP CONVERSION public.two;
+CREATE DEFAULT CONVERSION public.two FOR 'UTF8' TO 'LATIN1' FROM utf8_to_iso8859_1;
+
+COMMENT ON CONVERSION public.two IS 'back';

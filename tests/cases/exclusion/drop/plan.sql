@@ -1,0 +1,4 @@
+ALTER TABLE public.rooms DROP CONSTRAINT apart;
+
+ALTER TABLE public.rooms DROP CONSTRAINT ids;
+ALTER TABLE public.rooms ADD CONSTRAINT ids EXCLUDE USING hash (id WITH =) WHERE ((id > 0)) DEFERRABLE;

@@ -1,0 +1,8 @@
+REVOKE INSERT ON TABLE public.t FROM PUBLIC;
+
+REVOKE GRANT OPTION FOR SELECT ON TABLE public.t FROM pg_monitor;
+GRANT INSERT ON TABLE public.t TO pg_monitor;
+
+GRANT UPDATE (a) ON TABLE public.t TO pg_read_all_stats WITH GRANT OPTION;
+
+GRANT UPDATE (b) ON TABLE public.t TO pg_read_all_stats WITH GRANT OPTION;

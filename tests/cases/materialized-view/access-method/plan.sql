@@ -1,0 +1,6 @@
+DROP MATERIALIZED VIEW public.m;
+CREATE MATERIALIZED VIEW public.m USING heap2 AS
+ SELECT t.a
+   FROM public.t;
+
+CREATE UNIQUE INDEX m_a ON public.m USING btree (a);

@@ -1,0 +1,1 @@
+INSERT INTO "Odd Jobs" VALUES (1, 'a', 9);

@@ -1,0 +1,3 @@
+ALTER SEQUENCE public."Ticket No" SET LOGGED;
+
+ALTER SEQUENCE public.other SET UNLOGGED;

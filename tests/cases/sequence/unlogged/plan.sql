@@ -1,0 +1,3 @@
+ALTER SEQUENCE public."Ticket No" SET UNLOGGED;
+
+ALTER SEQUENCE public.other SET LOGGED;

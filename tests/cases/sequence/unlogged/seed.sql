@@ -1,0 +1,1 @@
+SELECT nextval('"Ticket No"') FROM generate_series(1, 5);

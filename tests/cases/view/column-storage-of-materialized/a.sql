@@ -1,0 +1,4 @@
+-- Columns of a materialized view are stored in other ways.
+CREATE TABLE t (a integer, b text);
+CREATE MATERIALIZED VIEW m AS SELECT a, b FROM t;
+ALTER MATERIALIZED VIEW m ALTER COLUMN b SET STORAGE EXTERNAL, ALTER COLUMN a SET STATISTICS 50;
