@@ -269,8 +269,8 @@ pgm_expression_same(const char *a, const char *b)
 bool
 pgm_expression_is_enclosed(const char *expression)
 {
-    if (*expression != '(') {
-        return false;
+    if (*expression != '(' || expression[1] == ' ') {
+        return false; /* "( SELECT": the parentheses of a query */
     }
     unsigned depth = 0;
     for (const char *at = expression; *at; at++) {

@@ -479,35 +479,56 @@ order_names(struct pgm_graph *graph)
     }
 }
 
-/* Does the old object, or a part of it, need `other`? */
-static bool
-leans_on(const struct pgm_object *object, const struct pgm_object *other)
+/* What lies in a schema and has the object as a part, or is it. */
+static const struct pgm_object *
+whole_of(const struct pgm_object *object)
 {
+    while (object->parent && object->parent->parent) {
+        object = object->parent;
+    }
+    return object;
+}
+
+/* Does the old object, or a part of it, need `other`, be it by way of others? */
+static bool
+leans_on(const struct pgm_object *object, const struct pgm_object *other, struct pgm_map *seen)
+{
+    if (object == other) {
+        return true;
+    }
+    if (pgm_map_put_text(seen, object->id, object)) {
+        return false;
+    }
     for (size_t i = 0; i < object->needs.n; i++) {
-        if (object->needs.at[i].to == other) {
+        if (leans_on(whole_of(object->needs.at[i].to), other, seen)) {
             return true;
         }
     }
     for (size_t i = 0; i < object->children.n; i++) {
-        if (leans_on(object->children.at[i], other)) {
+        bool part = object->parent != NULL; /* what a schema has is no part of it */
+        if (part && leans_on(object->children.at[i], other, seen)) {
             return true;
         }
     }
     return false;
 }
 
+static struct pgm_vertex *dropped_with(
+    const struct pgm_graph *graph, const struct pgm_change *change);
+
 /* Does it hold something that has to go before its parent does? Then it cannot go with that, if the
  * steps wait for each other otherwise. */
 static bool
 goes_before_parent(const struct pgm_graph *graph, const struct pgm_object *object)
 {
-    for (size_t i = 0; graph->changes->apart && i < object->needs.n; i++) {
-        const struct pgm_object *held = object->needs.at[i].to;
-        while (held->parent && held->parent->parent) {
-            held = held->parent; /* up to what lies in a schema */
-        }
-        if (!is_within(object, held) && pgm_change_drops(pgm_change_of_old(graph->changes, held)) &&
-            leans_on(held, object->parent)) {
+    bool apart = graph->changes->apart && !object->kind->clause;
+    for (size_t i = 0; apart && i < object->needs.n; i++) {
+        const struct pgm_object *held = whole_of(object->needs.at[i].to);
+        struct pgm_map seen = PGM_MAP(graph->ctx->arena);
+        const struct pgm_change *other = pgm_change_of_old(graph->changes, held);
+        bool goes = held != whole_of(object) && pgm_change_drops(other) && other->drop &&
+                    !dropped_with(graph, other);
+        if (goes && leans_on(held, whole_of(object), &seen)) {
             return true;
         }
     }
@@ -530,7 +551,8 @@ dropped_with(const struct pgm_graph *graph, const struct pgm_change *change)
     if (falls) {
         const struct pgm_change *parent = pgm_change_of_old(graph->changes, from->parent);
         if (pgm_change_drops(parent)) {
-            return goes_before_parent(graph, from) ? NULL : parent->drop;
+            bool before = goes_before_parent(graph, from) && !dropped_with(graph, parent);
+            return before ? NULL : parent->drop;
         }
         if (parent && parent->create && from->kind->flags & PGM_KIND_COMES_ALONG) {
             return parent->create; /* what alters the parent takes it away */

@@ -130,6 +130,7 @@ enclosed_means_one_pair_around_everything(void **state)
         bool enclosed;
     } cases[] = {
         { "(a)", true },
+        { "( SELECT a)", false },
         { "()", true },
         { "((a) + (b))", true },
         { "(a) + (b)", false },
