@@ -2,6 +2,8 @@
  * stand for PostgreSQL's defaults. */
 #include "kinds/sequence.h"
 
+#include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "kinds/emit.h"
@@ -204,6 +206,29 @@ add_caching(struct pgm_str *sql, const struct pgm_delta *delta)
     }
 }
 
+/* The least value it gives, as a number. */
+static int64_t
+low_end(const struct pgm_object *sequence)
+{
+    const char *minimum = pgm_object_attr(sequence, "minimum");
+    return minimum ? strtoll(minimum, NULL, 10) : is_descending(sequence) ? INT64_MIN : 1;
+}
+
+static int64_t
+high_end(const struct pgm_object *sequence)
+{
+    const char *maximum = pgm_object_attr(sequence, "maximum");
+    return maximum ? strtoll(maximum, NULL, 10) : is_descending(sequence) ? -1 : INT64_MAX;
+}
+
+/* Wherever it stands: is that outside of the new limits? PostgreSQL refuses these then, unless the
+ * sequence starts anew. */
+static bool
+leaves_limits(const struct pgm_delta *delta)
+{
+    return low_end(delta->to) > high_end(delta->from) || high_end(delta->to) < low_end(delta->from);
+}
+
 /* All options in one statement: they are checked against each other. */
 static void
 alter_options(struct pgm_emit *emit, const struct pgm_delta *delta)
@@ -234,6 +259,9 @@ alter_options(struct pgm_emit *emit, const struct pgm_delta *delta)
         pgm_str_addf(&sql, maximum ? " MAXVALUE %s" : " NO MAXVALUE", maximum);
     }
     add_start(&sql, delta, turns);
+    if (leaves_limits(delta)) {
+        pgm_str_add(&sql, " RESTART");
+    }
     add_caching(&sql, delta);
     pgm_emit(emit, "%s", pgm_str_text(&sql));
 }
