@@ -8,7 +8,7 @@ static bool
 is_countable(const struct pgm_plan *plan, const struct pgm_step *step)
 {
     const struct pgm_object *object = step->object;
-    return step->flags & PGM_STEP_DATA_LOSS && object->kind->count &&
+    return step->flags & (PGM_STEP_DATA_LOSS | PGM_STEP_TRASH) && object->kind->count &&
            pgm_catalog_find(plan->diff->before, object->id);
 }
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "kinds/kind.h"
+#include "kinds/trash.h"
 
 static bool
 is_listed(const char *const *names, const char *name)
@@ -56,6 +57,13 @@ pgm_scope_has_role(const struct pgm_scope *scope, const char *name)
     return false;
 }
 
+/* What is pgmend's own is nobody's schema; what waits in the trash is seen by who asks for it. */
+static bool
+is_hidden(const struct pgm_scope *scope, const char *schema)
+{
+    return pgm_trash_is_schema(schema) && !(scope->trash && is_listed(scope->trash, schema));
+}
+
 bool
 pgm_scope_has(const struct pgm_scope *scope, const struct pgm_object *object)
 {
@@ -64,6 +72,9 @@ pgm_scope_has(const struct pgm_scope *scope, const struct pgm_object *object)
         return false;
     }
     bool is_schema = object->kind->flags & PGM_KIND_DROPS_EMPTY;
+    if (is_schema && is_hidden(scope, object->name)) {
+        return false;
+    }
     return (!is_schema || !scope->schemas || is_listed(scope->schemas, object->name)) &&
            !pgm_scope_ignores(scope, object);
 }
@@ -74,7 +85,7 @@ pgm_scope_holds(const struct pgm_scope *scope, const char *schema, const char *i
     const struct pgm_provider *provider = pgm_scope_provider(scope);
     bool foreign = provider && schema && pgm_provider_leaves_schema(provider, schema);
     return (!schema || !scope->schemas || is_listed(scope->schemas, schema)) && !foreign &&
-           !is_ignored(scope, id, name, name);
+           !(schema && is_hidden(scope, schema)) && !is_ignored(scope, id, name, name);
 }
 
 static bool is_kept(const struct pgm_scope *scope, struct pgm_object *object);

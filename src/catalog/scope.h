@@ -17,6 +17,8 @@ struct pgm_scope {
     bool database_settings; /* are the database's own settings looked at? restricts nothing else */
     const char *const *unmanaged; /* names of roles that are there and are not managed, whatever the
                                      patterns say; ends with NULL */
+    const char *const *trash; /* names of schemas of the trash that are looked at all the same, ends
+                                 with NULL; NULL: none is */
     const char *self; /* a role that counts as the one that reads, which is taken for the one that
                          runs plans; not restricting */
 };

@@ -186,7 +186,7 @@ const struct pgm_command pgm_command_apply = {
             { 0 },
         },
     .options =
-        (const struct pgm_option *const[]){ own_options, pgm_options_online, pgm_options_renames,
+        (const struct pgm_option *const[]){ own_options, pgm_options_online, pgm_options_drops, pgm_options_renames,
             pgm_options_yes, pgm_options_running, pgm_options_target, pgm_options_declared,
             pgm_options_cache, pgm_options_schema, pgm_options_json, pgm_options_config, NULL },
     .examples =

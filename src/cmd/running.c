@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "apply/losses.h"
+#include "apply/trash.h"
 #include "apply/use.h"
 
 const struct pgm_option pgm_options_running[] = {
@@ -51,18 +52,48 @@ const struct pgm_option pgm_options_online[] = {
     { 0 },
 };
 
+const struct pgm_option pgm_options_drops[] = {
+    {
+        .name = "drops",
+        .form = { PGM_VALUE_CHOICE, "trash|now" },
+        .value = "HOW",
+        .fallback = "trash",
+        .key = "drops",
+        .text = "Where dropped tables go: to the trash, from which they come back with their rows "
+                "('pgmend undo', 'pgmend trash'), or away at once.",
+    },
+    { 0 },
+};
+
+/* What is there to spare, and where dropped rows may wait. */
+static enum pgm_status
+look_around(struct pgm_cli *cli, struct pgm_conn *conn, struct pgm_plan_options *out)
+{
+    if (pgm_cli_flag(cli, "online")) {
+        struct pgm_busy *busy = NULL;
+        PGM_TRY(pgm_use_read(cli->ctx, conn, &busy));
+        out->busy = busy;
+    }
+    if (strcmp(pgm_cli_text(cli, "drops"), "trash") == 0) {
+        struct pgm_trash *trash = NULL;
+        PGM_TRY(pgm_trash_look(cli->ctx, conn, &trash));
+        out->trash = trash;
+    }
+    return PGM_OK;
+}
+
 enum pgm_status
 pgm_cli_make_plan(
     struct pgm_cli *cli, const struct pgm_comparison *comparison, struct pgm_plan **out)
 {
-    struct pgm_busy *busy = NULL;
-    if (pgm_cli_flag(cli, "online") && !pgm_diff_is_empty(comparison->diff)) {
+    struct pgm_plan_options options = { 0 };
+    if (!pgm_diff_is_empty(comparison->diff)) {
         struct pgm_conn *conn = NULL;
         PGM_TRY(pgm_conn_open(cli->ctx, comparison->target.conninfo, &conn));
-        PGM_TRY(pgm_use_read(cli->ctx, conn, &busy));
+        PGM_TRY(look_around(cli, conn, &options));
         pgm_conn_close(cli->ctx, conn);
     }
-    PGM_TRY(pgm_plan_make_for(cli->ctx, comparison->diff, busy, out));
+    PGM_TRY(pgm_plan_make_for(cli->ctx, comparison->diff, &options, out));
     return pgm_losses_count(cli->ctx, comparison->target.conninfo, *out);
 }
 

@@ -10,6 +10,7 @@ extern const struct pgm_option
     pgm_options_running[]; /* --proof --lock-timeout --patience --allow-protected */
 
 extern const struct pgm_option pgm_options_online[]; /* --online */
+extern const struct pgm_option pgm_options_drops[];  /* --drops */
 
 /* The plan for the target, with what it loses counted. */
 enum pgm_status pgm_cli_make_plan(struct pgm_cli *cli, const struct pgm_comparison *comparison,

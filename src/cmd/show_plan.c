@@ -125,6 +125,7 @@ pgm_show_steps_json(struct pgm_cli *cli, const pgm_steps *steps)
         pgm_json_member_int(json, "transaction", (int64_t)step->group + 1);
         pgm_json_member_bool(json, "outside_transaction", step->flags & PGM_STEP_OUTSIDE);
         pgm_json_member_bool(json, "data_loss", step->flags & PGM_STEP_DATA_LOSS);
+        pgm_json_member_bool(json, "to_trash", step->flags & PGM_STEP_TRASH);
         pgm_json_member_bool(json, "rewrites_table", step->flags & PGM_STEP_REWRITE);
         pgm_json_member_bool(json, "may_fail", step->flags & PGM_STEP_MAY_FAIL);
         pgm_json_member(json, "hazard", step->hazard);

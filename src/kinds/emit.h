@@ -4,6 +4,7 @@
 #include "base/str.h"
 #include "kinds/busy.h"
 #include "kinds/kind.h"
+#include "kinds/trash.h"
 
 enum pgm_step_flags {
     PGM_STEP_COMMIT_AFTER = 1, /* what follows may need it committed (a new enum label) */
@@ -17,6 +18,7 @@ enum pgm_step_flags {
     PGM_STEP_BREAKS = 128,     /* what applications say of the object, or expect of it, is no longer
                                   so */
     PGM_STEP_ACCESS = 256,     /* who may see or do what changes */
+    PGM_STEP_TRASH = 512,      /* what it takes away waits in the trash, with its rows or values */
 };
 
 enum pgm_action {
@@ -95,6 +97,9 @@ struct pgm_emit {
     const struct pgm_automatic *automatic; /* of pgm_emit_settle() */
     const void *plan;                      /* the planner's own */
     const struct pgm_busy *busy;           /* tables in use; NULL: nobody has to be spared */
+    const struct pgm_trash *trash; /* where what holds rows waits; NULL: it is dropped for good */
+    const pgm_object_list *along;  /* what goes with the object that is dropped: sorted by id */
+    pgm_object_list trash_sources; /* the schemas out of which something went to the trash */
     bool (*is_gentle)(const struct pgm_emit *emit,
         const struct pgm_object *object); /* of `to`, or dropped: does it go the gentle way? */
     const char *(*aside)(

@@ -177,6 +177,9 @@ struct pgm_kind {
     /* Emits what drops it; NULL with PGM_KIND_COMES_ALONG. */
     void (*drop)(struct pgm_emit *emit, const struct pgm_object *object);
 
+    /* Optional: the same where there is a trash (emit->trash): what it holds waits there. */
+    void (*discard)(struct pgm_emit *emit, const struct pgm_object *object);
+
     /* Optional: the clause that creates it within its parent's CREATE statement; false when this
      * one cannot be folded. */
     bool (*clause)(struct pgm_emit *emit, const struct pgm_object *object, struct pgm_str *out);

@@ -13,6 +13,7 @@
 #include "kinds/partition_successors.h"
 #include "kinds/sql.h"
 #include "kinds/table_copy.h"
+#include "kinds/trash.h"
 #include "kinds/typed.h"
 
 static void
@@ -149,6 +150,21 @@ drop(struct pgm_emit *emit, const struct pgm_object *table)
     pgm_emit(emit, "DROP TABLE %s", table->sql);
     if (!pgm_object_attr(table, "partition_by")) {
         pgm_emit_flag(emit, PGM_STEP_DATA_LOSS, "the rows of the table are lost");
+    }
+}
+
+/* Rows that go on to other partitions leave nothing behind that would have to wait. */
+static void
+discard(struct pgm_emit *emit, const struct pgm_object *table)
+{
+    pgm_object_list successors = { 0 };
+    pgm_partition_list_successors(emit, table, &successors);
+    if (successors.n) {
+        drop(emit, table);
+    } else if (!pgm_trash_put(emit, table)) {
+        drop(emit, table);
+        pgm_emit_flag(emit, 0, "the trash cannot keep them: a type or an access method that they "
+                               "are of goes, too");
     }
 }
 
@@ -348,6 +364,7 @@ const struct pgm_kind pgm_kind_table = {
     .attrs = attrs,
     .create = create,
     .drop = drop,
+    .discard = discard,
     .rename = pgm_emit_rename,
     .count = count,
     .set_aside = rename_aside,

@@ -18,6 +18,7 @@ static const struct {
     { PGM_STEP_DATA_LOSS, "data-loss" },
     { PGM_STEP_REWRITE, "rewrites-table" },
     { PGM_STEP_MAY_FAIL, "may-fail" },
+    { PGM_STEP_TRASH, "trash" },
 };
 
 _Static_assert(PGM_N_HAZARDS <= 32, "a bit each");

@@ -43,11 +43,45 @@ aside_of(struct pgm_emit *emit, const struct pgm_object *object)
                : NULL;
 }
 
+static int
+compare_objects(const void *a, const void *b)
+{
+    const struct pgm_object *left = *(struct pgm_object *const *)a;
+    const struct pgm_object *right = *(struct pgm_object *const *)b;
+    if (left->kind->weight != right->kind->weight) {
+        return left->kind->weight < right->kind->weight ? -1 : 1;
+    }
+    return strcmp(left->id, right->id);
+}
+
+static void
+emit_discard(struct pgm_emit *emit, const struct pgm_vertex *vertex)
+{
+    pgm_object_list along = { 0 };
+    for (size_t i = 0; i < vertex->members.n; i++) {
+        const struct pgm_vertex *member = vertex->members.at[i];
+        if (member->role == PGM_ROLE_DROP) {
+            pgm_vec_push(emit->arena, &along, member->change->from);
+        }
+    }
+    if (along.n) {
+        qsort(along.at, along.n, sizeof *along.at, compare_objects);
+    }
+    emit->along = &along;
+    vertex->change->from->kind->discard(emit, vertex->change->from);
+    emit->along = NULL;
+}
+
 /* The statements of an object moved aside name it as it is called now. */
 static void
-emit_drop(struct pgm_emit *emit, const struct pgm_change *change)
+emit_drop(struct pgm_emit *emit, const struct pgm_vertex *vertex)
 {
+    const struct pgm_change *change = vertex->change;
     const struct pgm_kind *kind = change->from->kind;
+    if (emit->trash && kind->discard && !change->swap && !change->refills) {
+        emit_discard(emit, vertex);
+        return;
+    }
     bool gentle = change->gentle && kind->gentle->drop;
     void (*drop)(struct pgm_emit *, const struct pgm_object *) =
         gentle ? kind->gentle->drop : kind->drop;
@@ -86,17 +120,6 @@ emit_alter(
             attrs[i].alter(emit, &delta);
         }
     }
-}
-
-static int
-compare_objects(const void *a, const void *b)
-{
-    const struct pgm_object *left = *(struct pgm_object *const *)a;
-    const struct pgm_object *right = *(struct pgm_object *const *)b;
-    if (left->kind->weight != right->kind->weight) {
-        return left->kind->weight < right->kind->weight ? -1 : 1;
-    }
-    return strcmp(left->id, right->id);
 }
 
 /* What of a merged object's alteration the leader's statement does not do. */
@@ -179,7 +202,7 @@ emit_vertex(
         if (change->over_text) {
             change->from->kind->make_text(emit, change->from);
         } else if (change->from->kind->drop) {
-            emit_drop(emit, change);
+            emit_drop(emit, vertex);
         }
         break;
     case PGM_ROLE_ASIDE:
@@ -292,9 +315,10 @@ emit_steps(struct making *making, const struct pgm_diff *diff, struct pgm_plan *
 }
 
 enum pgm_status
-pgm_plan_make_for(struct pgm_ctx *ctx, const struct pgm_diff *diff, const struct pgm_busy *busy,
-    struct pgm_plan **out)
+pgm_plan_make_for(struct pgm_ctx *ctx, const struct pgm_diff *diff,
+    const struct pgm_plan_options *options, struct pgm_plan **out)
 {
+    const struct pgm_busy *busy = options ? options->busy : NULL;
     struct making making = {
         .ctx = ctx,
         .emit = {
@@ -305,6 +329,7 @@ pgm_plan_make_for(struct pgm_ctx *ctx, const struct pgm_diff *diff, const struct
             .facets = diff->facets,
             .purpose = diff->purpose,
             .busy = busy && busy->n ? busy : NULL,
+            .trash = options ? options->trash : NULL,
             .is_new = is_new,
             .is_gone = is_gone,
             .is_gentle = is_gentle,
@@ -372,6 +397,18 @@ compare_ids(const void *a, const void *b)
     return strcmp(left->id, right->id);
 }
 
+/* Does it wait in the trash? */
+static bool
+is_kept(const struct pgm_plan *plan, const struct pgm_object *object)
+{
+    for (size_t i = 0; i < plan->steps.n; i++) {
+        if (plan->steps.at[i].object == object && plan->steps.at[i].flags & PGM_STEP_TRASH) {
+            return true;
+        }
+    }
+    return false;
+}
+
 void
 pgm_plan_list_destroyed(struct pgm_ctx *ctx, const struct pgm_plan *plan, pgm_object_list *out)
 {
@@ -380,7 +417,7 @@ pgm_plan_list_destroyed(struct pgm_ctx *ctx, const struct pgm_plan *plan, pgm_ob
         const struct pgm_object *object = step->object;
         bool dropped = step->action == PGM_ACTION_DROP &&
                        object->kind->flags & PGM_KIND_PROTECTED &&
-                       !pgm_catalog_find(plan->diff->to, object->id);
+                       !pgm_catalog_find(plan->diff->to, object->id) && !is_kept(plan, object);
         if (dropped || step->flags & PGM_STEP_DATA_LOSS) {
             pgm_vec_push(ctx->arena, out, object);
         }

@@ -19,11 +19,17 @@ struct pgm_plan {
 enum pgm_status pgm_plan_make(
     struct pgm_ctx *ctx, const struct pgm_diff *diff, struct pgm_plan **out) PGM_MUST_CHECK;
 
-/* The same for a database where somebody works with the tables of `busy`: what is done to them is
- * done the gentle way where there is one (plan/gentle.h), one transaction for each table. NULL or
- * none: the plan of pgm_plan_make(). */
+/* How a plan is made for a database with rows. */
+struct pgm_plan_options {
+    /* Tables that somebody works with: what is done to them is done the gentle way where there is
+     * one (plan/gentle.h), one transaction for each table. NULL or none: nobody does. */
+    const struct pgm_busy *busy;
+    const struct pgm_trash *trash; /* where dropped rows wait; NULL: they are gone */
+};
+
+/* The same with options; NULL: the plan of pgm_plan_make(). */
 enum pgm_status pgm_plan_make_for(struct pgm_ctx *ctx, const struct pgm_diff *diff,
-    const struct pgm_busy *busy, struct pgm_plan **out) PGM_MUST_CHECK;
+    const struct pgm_plan_options *options, struct pgm_plan **out) PGM_MUST_CHECK;
 
 /* The plan as one SQL script, as a person would write it: statements separated by blank lines where
  * their object changes; with BEGIN and COMMIT where it is_online. */

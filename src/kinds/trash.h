@@ -1,0 +1,33 @@
+/* The trash: where dropped tables wait with their rows until they are purged.
+ *
+ * A schema of its own for every schema out of which one run of a plan drops tables,
+ * pgmend_trash_1 and so on, so that names never meet; and the table pgmend.trash, which tells what
+ * lies where. Nobody but their owner may use these schemas, and no catalog that pgmend reads has
+ * them. What waits there keeps its columns, its keys, indexes, checks and defaults, as far as they
+ * need nothing that goes; not what reaches out of it: foreign keys, triggers, rules, policies,
+ * membership in publications. */
+#pragma once
+
+#include <stdbool.h>
+
+struct pgm_emit;
+struct pgm_object;
+
+#define PGM_OWN_SCHEMA "pgmend"
+#define PGM_TRASH_SCHEMA "pgmend_trash_"
+#define PGM_TRASH_TABLE "pgmend.trash"
+
+struct pgm_trash {
+    unsigned first; /* the first number that no schema of the trash has */
+    bool has_list;  /* is there a table pgmend.trash? */
+};
+
+/* What makes the list, each where it is not there: for those who run steps on another database. */
+extern const char pgm_trash_make_schema[], pgm_trash_make_list[];
+
+/* Is it a schema of pgmend's own, or of the trash? */
+bool pgm_trash_is_schema(const char *name);
+
+/* Emits what moves a table that is dropped, and what goes along with it, to the trash. False, and
+ * nothing is emitted, when it cannot wait there. */
+bool pgm_trash_put(struct pgm_emit *emit, const struct pgm_object *table);
