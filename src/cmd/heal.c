@@ -138,7 +138,7 @@ const struct pgm_command pgm_command_heal = {
                    "never adds a NOT NULL column without a default to a table that exists. What it "
                    "leaves alone is listed with the "
                    "reason.",
-    .options = (const struct pgm_option *const[]){ own_options, pgm_options_yes,
+    .options = (const struct pgm_option *const[]){ own_options, pgm_options_yes, pgm_options_proof,
         pgm_options_running, pgm_options_target, pgm_options_declared, pgm_options_cache,
         pgm_options_schema, pgm_options_json, pgm_options_config, NULL },
     .examples =

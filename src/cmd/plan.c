@@ -120,9 +120,8 @@ const struct pgm_command pgm_command_plan = {
                    "A plan file is bound to the state of the database it was made from: 'pgmend "
                    "apply' refuses it on any other.",
     .options = (const struct pgm_option *const[]){ own_options, pgm_options_online,
-        pgm_options_drops,
-        pgm_options_renames, pgm_options_target, pgm_options_declared, pgm_options_cache,
-        pgm_options_schema, pgm_options_json, pgm_options_config, NULL },
+        pgm_options_drops, pgm_options_renames, pgm_options_target, pgm_options_declared,
+        pgm_options_cache, pgm_options_schema, pgm_options_json, pgm_options_config, NULL },
     .examples =
         (const struct pgm_example[]){
             { "pgmend plan --env production", "Show the steps." },

@@ -6,7 +6,7 @@
 #include "apply/trash.h"
 #include "apply/use.h"
 
-const struct pgm_option pgm_options_running[] = {
+const struct pgm_option pgm_options_proof[] = {
     {
         .name = "proof",
         .form = { .type = PGM_VALUE_FLAG },
@@ -14,6 +14,10 @@ const struct pgm_option pgm_options_running[] = {
         .text = "Run the steps on the embedded server first and compare what comes out; --no-proof "
                 "leaves that out.",
     },
+    { 0 },
+};
+
+const struct pgm_option pgm_options_running[] = {
     {
         .name = "lock-timeout",
         .form = { .type = PGM_VALUE_DURATION },

@@ -6,8 +6,9 @@
 #include "cmd/sources.h"
 #include "plan/file.h"
 
+extern const struct pgm_option pgm_options_proof[]; /* --proof, of what runs its own plan */
 extern const struct pgm_option
-    pgm_options_running[]; /* --proof --lock-timeout --patience --allow-protected */
+    pgm_options_running[]; /* --lock-timeout --patience --allow-protected */
 
 extern const struct pgm_option pgm_options_online[]; /* --online */
 extern const struct pgm_option pgm_options_drops[];  /* --drops */

@@ -50,8 +50,10 @@ read_duration(const char *text, int64_t *milliseconds)
 {
     static const struct {
         const char *unit;
-        int64_t milliseconds;
-    } units[] = { { "ms", 1 }, { "s", 1000 }, { "min", 60000 }, { "h", 3600000 } };
+        int64_t milliseconds, most;
+    } units[] = { { "ms", 1, INT32_MAX }, { "s", 1000, INT32_MAX / 1000 },
+        { "min", 60000, INT32_MAX / 60000 }, { "h", 3600000, INT32_MAX / 3600000 },
+        { "d", 86400000, 36500 } };
     const char *unit = text;
     int64_t count = 0;
     if (!read_int(text, &unit, &count) || count < 0) {
@@ -64,7 +66,7 @@ read_duration(const char *text, int64_t *milliseconds)
     for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
         if (strcmp(unit, units[i].unit) == 0) {
             *milliseconds = count * units[i].milliseconds;
-            return count <= INT32_MAX / units[i].milliseconds;
+            return count <= units[i].most;
         }
     }
     return false;

@@ -163,8 +163,9 @@ discard(struct pgm_emit *emit, const struct pgm_object *table)
         drop(emit, table);
     } else if (!pgm_trash_put(emit, table)) {
         drop(emit, table);
-        pgm_emit_flag(emit, 0, "the trash cannot keep them: a type or an access method that they "
-                               "are of goes, too");
+        pgm_emit_flag(emit, 0,
+            "the trash cannot keep them: a type or an access method that they "
+            "are of goes, too");
     }
 }
 

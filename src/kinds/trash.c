@@ -34,7 +34,8 @@ pgm_trash_is_schema(const char *name)
     if (strncmp(name, PGM_TRASH_SCHEMA, n) != 0 || !name[n]) {
         return false;
     }
-    for (name += n; isdigit((unsigned char)*name); name++) {}
+    for (name += n; isdigit((unsigned char)*name); name++) {
+    }
     return !*name;
 }
 
@@ -139,8 +140,8 @@ static bool
 reaches_out(const struct pgm_object *object)
 {
     const struct pgm_kind *kind = object->kind;
-    return kind == &pgm_kind_foreign_key || kind == &pgm_kind_trigger ||
-           kind == &pgm_kind_policy || kind == &pgm_kind_rule || kind == &pgm_kind_statistics ||
+    return kind == &pgm_kind_foreign_key || kind == &pgm_kind_trigger || kind == &pgm_kind_policy ||
+           kind == &pgm_kind_rule || kind == &pgm_kind_statistics ||
            kind == &pgm_kind_publication_table;
 }
 
@@ -158,10 +159,10 @@ drop_what_stays_away(const struct heap *heap)
     struct pgm_emit *emit = heap->emit;
     for (size_t i = emit->along->n; i > 0; i--) {
         const struct pgm_object *object = emit->along->at[i - 1];
-        bool is_part = object->kind != &pgm_kind_table && object->kind != &pgm_kind_column &&
-                       !pgm_inherit_is_link(object) && object->kind->drop &&
-                       (object->kind == &pgm_kind_default ||
-                           !(object->kind->flags & PGM_KIND_SATELLITE));
+        bool is_part =
+            object->kind != &pgm_kind_table && object->kind != &pgm_kind_column &&
+            !pgm_inherit_is_link(object) && object->kind->drop &&
+            (object->kind == &pgm_kind_default || !(object->kind->flags & PGM_KIND_SATELLITE));
         bool goes = is_part && (reaches_out(object) || gone_need(heap, object));
         if (goes && !goes_with_another(heap, object)) {
             object->kind->drop(emit, object);
@@ -210,9 +211,9 @@ leave_others(const struct heap *heap)
     struct pgm_emit *emit = heap->emit;
     for (size_t i = 0; i < heap->table->children.n; i++) {
         const struct pgm_object *child = heap->table->children.at[i];
-        const struct pgm_object *parent =
-            pgm_inherit_is_link(child) && is_in(emit->along, child) ? pgm_inherit_parent(child)
-                                                                    : NULL;
+        const struct pgm_object *parent = pgm_inherit_is_link(child) && is_in(emit->along, child)
+                                              ? pgm_inherit_parent(child)
+                                              : NULL;
         bool stays = child->kind == &pgm_kind_partition && heap->root != heap->table;
         if (parent && !stays) {
             pgm_emit(emit, "%s", leaving(emit, child, parent));
@@ -264,8 +265,7 @@ move(const struct heap *heap)
     struct pgm_emit *emit = heap->emit;
     const struct pgm_object *table = heap->table, *source = pgm_object_root(table);
     const char *place = place_for(emit, source);
-    const char *part_of =
-        table == heap->root ? "NULL" : pgm_emit_literal(emit, heap->root->id);
+    const char *part_of = table == heap->root ? "NULL" : pgm_emit_literal(emit, heap->root->id);
     pgm_emit(emit, "ALTER TABLE %s SET SCHEMA %s", table->sql, place);
     pgm_emit_flag(emit, PGM_STEP_TRASH,
         pgm_emit_text(emit, "goes to the trash with its rows, as %s.%s", place, table->quoted));

@@ -323,12 +323,13 @@ class Mend(Case):
         self.assertEqual(set(rest.values()), {"drop"})
         self.heal_again(where, left)
 
-        error = self.refuse(4, "apply", "--yes", "--url", self.url, where=where)
+        apply = ("apply", "--yes", "--drops", "now", "--url", self.url)
+        error = self.refuse(4, *apply, where=where)
         for each in left:
             self.assertIn(each, error)
         self.assertEqual(self.objects(where), rest)
         words = [word for each in left for word in ("--allow-drop", each)]
-        self.end_with(0, "apply", "--yes", *words, "--url", self.url, where=where)
+        self.end_with(0, *apply, *words, where=where)
         self.end_with(0, "drift", "--url", self.url, where=where)
         after = count_rows(self.url)
         kept = {name: n for name, n in before.items() if name not in UNDECLARED}
@@ -399,7 +400,7 @@ class Plan(Case):
 
     def test_what_is_destroyed_has_to_be_named(self):
         less = self.write("less.sql", "CREATE TABLE a (id int PRIMARY KEY);\n")
-        words = ("apply", "--yes", "--url", self.url, "--schema", less)
+        words = ("apply", "--yes", "--drops", "now", "--url", self.url, "--schema", less)
         before = self.digest(self.url)
         error = self.refuse(4, *words)
         self.assertIn("column public.a.x", error)

@@ -101,8 +101,7 @@ engine_online_plan(struct pgm_ctx *ctx, const char *from, const char *to)
     static const struct pgm_busy busy = { .tables = &all, .n = 1 };
     static const struct pgm_plan_options options = { .busy = &busy };
     struct pgm_plan *plan = NULL;
-    require_ok(ctx, pgm_plan_make_for(
-                        ctx, engine_diff(ctx, from, to), &options, &plan));
+    require_ok(ctx, pgm_plan_make_for(ctx, engine_diff(ctx, from, to), &options, &plan));
     return plan;
 }
 

@@ -1,0 +1,150 @@
+#!/usr/bin/python3
+"""What is dropped waits in the trash with its rows, and comes back.
+
+MAJORS names the servers ("14 15"), 15 by default. The last line is `N passed, N failed`.
+"""
+
+import os
+import sys
+
+import test_commands
+from test_commands import read_rows, servers
+
+HAVE = """
+CREATE SCHEMA "Weird ""S";
+CREATE TYPE mood AS ENUM ('sad', 'ok');
+CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN NEW.n := 1; RETURN NEW; END';
+CREATE FUNCTION seven() RETURNS integer LANGUAGE sql AS 'SELECT 7';
+CREATE TABLE customers (id integer PRIMARY KEY, name text);
+CREATE TABLE orders (id bigserial PRIMARY KEY, customer integer REFERENCES customers,
+    n integer DEFAULT seven(), feels mood DEFAULT 'ok', note text NOT NULL,
+    CONSTRAINT positive CHECK (n > 0));
+COMMENT ON TABLE orders IS 'what was bought';
+CREATE INDEX sad_orders ON orders (feels) WHERE feels = 'sad';
+CREATE STATISTICS of_orders ON customer, n FROM orders;
+CREATE TRIGGER touched BEFORE UPDATE ON orders FOR EACH ROW EXECUTE FUNCTION touch();
+ALTER TABLE orders ENABLE ROW LEVEL SECURITY;
+CREATE POLICY all_of_them ON orders USING (true);
+CREATE TABLE lines (id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    of_order bigint REFERENCES orders, q integer);
+CREATE TABLE parts (id integer, at date NOT NULL, PRIMARY KEY (id, at)) PARTITION BY RANGE (at);
+CREATE TABLE parts_1 PARTITION OF parts FOR VALUES FROM ('2020-01-01') TO ('2021-01-01');
+CREATE TABLE "Weird ""S".parts_2 PARTITION OF parts
+    FOR VALUES FROM ('2021-01-01') TO ('2022-01-01');
+CREATE TABLE kept (id integer, at date NOT NULL) PARTITION BY RANGE (at);
+CREATE TABLE kept_1 PARTITION OF kept FOR VALUES FROM ('2020-01-01') TO ('2021-01-01');
+CREATE TABLE kept_2 PARTITION OF kept FOR VALUES FROM ('2021-01-01') TO ('2022-01-01');
+CREATE TABLE "Weird ""S"."T ""x" ("a b" integer PRIMARY KEY, v text);
+CREATE VIEW bought AS SELECT o.id, c.name FROM orders o JOIN customers c ON c.id = o.customer;
+CREATE TABLE base (a integer);
+CREATE TABLE child (b integer) INHERITS (base);
+CREATE PUBLICATION news FOR TABLE customers, lines;
+"""
+ROWS = """
+INSERT INTO customers VALUES (1, 'a'), (2, 'b');
+INSERT INTO orders (customer, note, feels) VALUES (1, 'x', 'sad'), (2, 'y', 'ok');
+INSERT INTO lines (of_order, q) VALUES (1, 1), (2, 2);
+INSERT INTO parts VALUES (1, '2020-05-05'), (2, '2021-05-05');
+INSERT INTO kept VALUES (1, '2020-05-05'), (2, '2021-05-05');
+INSERT INTO "Weird ""S"."T ""x" VALUES (1, 'q');
+INSERT INTO base VALUES (1);
+INSERT INTO child VALUES (2, 3);
+"""
+WANTED = """
+CREATE SCHEMA "Weird ""S";
+CREATE TABLE customers (id integer PRIMARY KEY, name text);
+CREATE TABLE kept (id integer, at date NOT NULL) PARTITION BY RANGE (at);
+CREATE TABLE kept_1 PARTITION OF kept FOR VALUES FROM ('2020-01-01') TO ('2021-01-01');
+CREATE TABLE base (a integer);
+CREATE PUBLICATION news FOR TABLE customers;
+"""
+
+
+class Case(test_commands.Case):
+    """A database with rows, and what it is to become."""
+
+    def setUp(self):
+        super().setUp()
+        servers.psql(self.url, HAVE + ROWS)
+        self.wanted = self.write("wanted.sql", WANTED)
+
+    def apply(self, *words, schema=None):
+        """Makes the database as declared; types are dropped for good."""
+        self.end_with(
+            0, "apply", "--yes", "--url", self.url, "--schema", schema or self.wanted,
+            "--allow-drop", "enum public.mood", *words,
+        )
+
+    def items(self):
+        """What the trash holds."""
+        return self.read_json(0, "trash", "list", "--url", self.url)["items"]
+
+    def trash(self, *words):
+        """Runs a command about the trash."""
+        self.end_with(0, "trash", *words, "--yes", "--url", self.url)
+
+
+class Trash(Case):
+    def test_dropped_tables_wait_and_come_back(self):
+        self.apply()
+        items = self.items()
+        self.assertEqual(
+            {item["item"]: item["part_of"] for item in items},
+            {
+                'table "Weird ""S"."T ""x"': None,
+                'table "Weird ""S".parts_2': "table public.parts",
+                "table public.child": None,
+                "table public.kept_2": None,
+                "table public.lines": None,
+                "table public.orders": None,
+                "table public.parts": None,
+                "table public.parts_1": "table public.parts",
+            },
+        )
+        self.end_with(0, "drift", "--strict", "--url", self.url, "--schema", self.wanted)
+        self.assertNotIn("trash", self.end_with(0, "dump", "--url", self.url).stdout)
+        self.assertEqual(read_rows(self.url, "TABLE base"), [(1,)])
+        self.assertEqual(len(read_rows(self.url, "TABLE kept")), 1)
+
+        self.trash("restore", "public.parts", "table public.orders", '"Weird ""S"."T ""x"')
+        self.assertEqual(read_rows(self.url, "SELECT id FROM parts ORDER BY id"), [(1,), (2,)])
+        self.assertEqual(
+            read_rows(self.url, "SELECT id, customer, n, feels, note FROM orders ORDER BY id"),
+            [(1, 1, 7, "sad", "x"), (2, 2, 7, "ok", "y")],
+        )
+        self.assertEqual(read_rows(self.url, 'TABLE "Weird ""S"."T ""x"'), [(1, "q")])
+        self.refuse(2, "trash", "restore", "public.orders", "--yes", "--url", self.url)
+
+        self.end_with(3, "trash", "purge", "--all", "--dry-run", "--url", self.url)
+        self.trash("purge", "--expired")
+        self.assertEqual(len(self.items()), 3)
+        self.trash("purge", "--expired", "--keep", "0")
+        self.assertEqual(self.items(), [])
+        left = read_rows(self.url, "SELECT nspname FROM pg_namespace WHERE nspname ~ '^pgmend_'")
+        self.assertEqual(left, [])
+
+    def test_one_name_twice(self):
+        self.apply()
+        again = self.write("again.sql", WANTED + "CREATE TABLE orders (id integer PRIMARY KEY);")
+        self.apply(schema=again)
+        servers.psql(self.url, "INSERT INTO orders VALUES (77)")
+        self.apply()
+        error = self.refuse(2, "trash", "restore", "public.orders", "--yes", "--url", self.url)
+        places = [item["place"] for item in self.items() if item["item"] == "table public.orders"]
+        self.assertEqual(len(places), 2)
+        for place in places:
+            self.assertIn(place, error)
+        self.trash("restore", places[1])
+        self.assertEqual(read_rows(self.url, "TABLE orders"), [(77,)])
+
+    def test_no_trash(self):
+        self.refuse(
+            4, "apply", "--yes", "--drops", "now", "--url", self.url, "--schema", self.wanted
+        )
+        script = self.end_with(3, "diff", "--sql", self.url, self.wanted).stdout
+        self.assertNotIn("trash", script)
+        self.assertIn("DROP TABLE public.orders", script)
+
+
+if __name__ == "__main__":
+    sys.exit(test_commands.main(os.environ.get("MAJORS", "15").split()))
