@@ -250,12 +250,14 @@ place_for(struct pgm_emit *emit, const struct pgm_object *source)
     if (n < emit->trash_sources.n) {
         return place;
     }
+    emit->action = PGM_ACTION_CREATE;
     if (!n && !emit->trash->has_list) {
         pgm_emit(emit, "%s", pgm_trash_make_schema);
         pgm_emit(emit, "%s", pgm_trash_make_list);
     }
     pgm_vec_push(emit->arena, &emit->trash_sources, source);
     pgm_emit(emit, "CREATE SCHEMA %s", place);
+    emit->action = PGM_ACTION_DROP;
     return place;
 }
 
@@ -269,12 +271,14 @@ move(const struct heap *heap)
     pgm_emit(emit, "ALTER TABLE %s SET SCHEMA %s", table->sql, place);
     pgm_emit_flag(emit, PGM_STEP_TRASH,
         pgm_emit_text(emit, "goes to the trash with its rows, as %s.%s", place, table->quoted));
+    emit->action = PGM_ACTION_CREATE;
     pgm_emit(emit,
         "INSERT INTO " PGM_TRASH_TABLE " (kind, item, part_of, from_schema, trash_schema, "
         "trash_name)\n    VALUES (%s, %s, %s, %s, %s, %s)",
         pgm_emit_literal(emit, table->kind->name), pgm_emit_literal(emit, table->id), part_of,
         pgm_emit_literal(emit, source->name), pgm_emit_literal(emit, place),
         pgm_emit_literal(emit, table->name));
+    emit->action = PGM_ACTION_DROP;
 }
 
 bool

@@ -328,8 +328,7 @@ class Mend(Case):
         for each in left:
             self.assertIn(each, error)
         self.assertEqual(self.objects(where), rest)
-        words = [word for each in left for word in ("--allow-drop", each)]
-        self.end_with(0, *apply, *words, where=where)
+        self.end_with(0, *apply, *(f"--allow-drop={each}" for each in left), where=where)
         self.end_with(0, "drift", "--url", self.url, where=where)
         after = count_rows(self.url)
         kept = {name: n for name, n in before.items() if name not in UNDECLARED}
