@@ -39,17 +39,11 @@ cure_of(const struct pgm_throwaway *place, const struct pgm_plan *plan)
     return "this is a fault of pgmend: please report it with both schemas";
 }
 
-/* The live database has the list of what is in the trash; no catalog tells of it. */
+/* A live database has the list of what is in the trash where a plan has to do with it; no catalog
+ * tells of it. */
 static enum pgm_status
-make_trash_list(struct pgm_throwaway *place, const struct pgm_plan *plan)
+make_trash_list(struct pgm_throwaway *place)
 {
-    bool needed = false;
-    for (size_t i = 0; i < plan->steps.n && !needed; i++) {
-        needed = plan->steps.at[i].flags & PGM_STEP_TRASH;
-    }
-    if (!needed) {
-        return PGM_OK;
-    }
     PGM_TRY(pgm_conn_exec(place->ctx, place->conn, pgm_trash_make_schema));
     return pgm_conn_exec(place->ctx, place->conn, pgm_trash_make_list);
 }
@@ -60,7 +54,7 @@ run_plan(struct pgm_throwaway *place, const struct pgm_plan *plan, bool whole, c
     struct pgm_ctx *ctx = place->ctx;
     const struct pgm_diff *diff = plan->diff;
     PGM_TRY(pgm_throwaway_name_roles(place, diff->to));
-    PGM_TRY(make_trash_list(place, plan));
+    PGM_TRY(make_trash_list(place));
     PGM_TRY(pgm_observe_begin(place));
     enum pgm_status status = pgm_throwaway_run(place, &plan->steps, "proving the plan");
     pgm_observe_end(place);
@@ -68,7 +62,7 @@ run_plan(struct pgm_throwaway *place, const struct pgm_plan *plan, bool whole, c
         return pgm_throwaway_fail(
             place, "a step of the plan failed on the throw-away server", cure_of(place, plan));
     }
-    struct pgm_scope scope = { .provider = diff->from->provider };
+    struct pgm_scope scope = { .provider = diff->from->provider, .trash = diff->from->trash };
     struct pgm_catalog *result = NULL;
     PGM_TRY(pgm_introspect(ctx, place->conn, "the result", &scope, &result));
     if (diff->facets & PGM_FACETS_SHARED) {

@@ -15,7 +15,8 @@ read_renamed(struct pgm_ctx *ctx, const struct pgm_renaming *renaming, struct pg
         (void)pgm_wrap(ctx, ctx->error.status, "a rename failed on the throw-away server");
         return ctx->error.status;
     }
-    struct pgm_scope scope = { .provider = renaming->before->provider };
+    struct pgm_scope scope = { .provider = renaming->before->provider,
+        .trash = renaming->before->trash };
     PGM_TRY(pgm_introspect(ctx, place.conn, renaming->before->origin, &scope, out));
     PGM_TRY(pgm_roles_copy(ctx, renaming->before, *out));
     (*out)->self = renaming->before->self;

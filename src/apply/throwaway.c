@@ -243,7 +243,7 @@ static enum pgm_status
 copy_schema(struct pgm_throwaway *place, const struct pgm_catalog *from)
 {
     struct pgm_ctx *ctx = place->ctx;
-    struct pgm_scope scope = { .provider = from->provider };
+    struct pgm_scope scope = { .provider = from->provider, .trash = from->trash };
     struct pgm_diff_options everything = PGM_DIFF_EVERYTHING, whole;
     everything.facets &= ~(unsigned)PGM_FACETS_SHARED; /* see pgm_throwaway_roles() */
     whole = everything;

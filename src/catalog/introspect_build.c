@@ -238,6 +238,7 @@ pgm_introspect_build(struct pgm_reading *reading)
 {
     claim_objects(reading);
     choose_provider(reading);
+    reading->catalog->trash = reading->scope.trash;
     pgm_objects kept = { 0 };
     place_objects(reading, &kept);
     pgm_depend_add_edges(reading->depend, reading->catalog);

@@ -5,8 +5,9 @@
 #include "apply/prove.h"
 #include "cmd/running.h"
 #include "cmd/show.h"
+#include "cmd/undo.h"
 
-static const struct pgm_option own_options[] = {
+const struct pgm_option pgm_options_apply[] = {
     {
         .name = "allow-drop",
         .repeats = true,
@@ -46,6 +47,7 @@ read_plan(struct pgm_cli *cli, const char *path, struct work *work)
     scope->roles = work->file.roles;
     scope->database_settings = work->file.facets & PGM_FACET_DATABASE;
     scope->provider = work->file.provider;
+    scope->trash = work->file.trash;
     work->scope = scope;
     if (work->file.steps.n && !work->file.proved && pgm_cli_flag(cli, "proof")) {
         (void)pgm_fail(cli->ctx, PGM_BLOCKED, "%s was never proved", path);
@@ -55,25 +57,41 @@ read_plan(struct pgm_cli *cli, const char *path, struct work *work)
     return PGM_OK;
 }
 
+/* Compares, and settles what was renamed. */
+static enum pgm_status
+compare(struct pgm_cli *cli, struct pgm_comparison *out)
+{
+    PGM_TRY(pgm_cli_compare_target(cli, out));
+    bool again = true;
+    while (again) {
+        PGM_TRY(pgm_cli_decide(cli, out->diff, &out->said, &again));
+        if (again) {
+            PGM_TRY(
+                pgm_cli_diff(cli, out->live, out->wanted, &out->said, &out->options, &out->diff));
+        }
+    }
+    return PGM_OK;
+}
+
 static enum pgm_status
 make_plan(struct pgm_cli *cli, struct work *work)
 {
     struct pgm_comparison comparison = { 0 };
-    PGM_TRY(pgm_cli_compare_target(cli, &comparison));
-    bool again = true;
-    while (again) {
-        PGM_TRY(pgm_cli_decide(cli, comparison.diff, &comparison.said, &again));
-        if (again) {
-            PGM_TRY(pgm_cli_diff(cli, comparison.live, comparison.wanted, &comparison.said,
-                &comparison.options, &comparison.diff));
-        }
-    }
+    struct pgm_undo undo = { 0 };
+    bool is_undo = pgm_cli_is_undo(cli);
+    PGM_TRY(is_undo ? pgm_cli_compare_undo(cli, &comparison, &undo) : compare(cli, &comparison));
     work->target = comparison.target;
-    work->scope = pgm_cli_scope(cli);
+    work->scope = is_undo ? undo.scope : pgm_cli_scope(cli);
     work->diff = comparison.diff;
     struct pgm_plan *plan = NULL;
     PGM_TRY(pgm_cli_make_plan(cli, &comparison, &plan));
+    if (is_undo) {
+        pgm_undo_finish(cli, &undo, plan);
+    }
     pgm_plan_file_make(cli->ctx, plan, &work->file);
+    if (is_undo) {
+        pgm_undo_mark(&undo, &work->file);
+    }
     if (plan->steps.n && pgm_cli_flag(cli, "proof")) {
         PGM_TRY(pgm_prove(cli->ctx, plan, &work->file.reached));
         work->file.proved = true;
@@ -121,8 +139,9 @@ run_work(struct pgm_cli *cli, struct work *work)
 {
     struct pgm_conn *conn = NULL;
     PGM_TRY(pgm_cli_open_runner(cli, &work->target, &conn));
-    PGM_TRY(pgm_cli_check_unchanged(cli, conn, work->scope, &work->file));
-    PGM_TRY(pgm_cli_run_steps(cli, &work->target, conn, &work->file, work->scope));
+    struct pgm_catalog *before = NULL;
+    PGM_TRY(pgm_cli_check_unchanged(cli, conn, work->scope, &work->file, &before));
+    PGM_TRY(pgm_cli_run_steps(cli, &work->target, conn, &work->file, work->scope, before));
     return confirm_result(cli, conn, work);
 }
 
@@ -132,11 +151,12 @@ check_still_so(struct pgm_cli *cli, struct work *work)
 {
     struct pgm_conn *conn = NULL;
     PGM_TRY(pgm_conn_open(cli->ctx, work->target.conninfo, &conn));
-    return pgm_cli_check_unchanged(cli, conn, work->scope, &work->file);
+    struct pgm_catalog *now = NULL;
+    return pgm_cli_check_unchanged(cli, conn, work->scope, &work->file, &now);
 }
 
-static enum pgm_status
-run_apply(struct pgm_cli *cli)
+enum pgm_status
+pgm_cli_run_apply(struct pgm_cli *cli)
 {
     struct work work = { 0 };
     const char *path = pgm_cli_argument(cli, 0);
@@ -185,7 +205,7 @@ const struct pgm_command pgm_command_apply = {
                 "A file that 'pgmend plan --out' wrote." },
             { 0 },
         },
-    .options = (const struct pgm_option *const[]){ own_options, pgm_options_online,
+    .options = (const struct pgm_option *const[]){ pgm_options_apply, pgm_options_online,
         pgm_options_drops, pgm_options_renames, pgm_options_yes, pgm_options_proof,
         pgm_options_running, pgm_options_target, pgm_options_declared, pgm_options_cache,
         pgm_options_schema, pgm_options_json, pgm_options_config, NULL },
@@ -209,5 +229,5 @@ const struct pgm_command pgm_command_apply = {
             { 0 },
         },
     .reads_config = true,
-    .run = run_apply,
+    .run = pgm_cli_run_apply,
 };

@@ -99,8 +99,9 @@ run_steps(struct pgm_cli *cli, const struct pgm_comparison *comparison, const st
     struct pgm_conn *conn = NULL;
     const struct pgm_scope *scope = pgm_cli_scope(cli);
     PGM_TRY(pgm_cli_open_runner(cli, &comparison->target, &conn));
-    PGM_TRY(pgm_cli_check_unchanged(cli, conn, scope, &file));
-    PGM_TRY(pgm_cli_run_steps(cli, &comparison->target, conn, &file, scope));
+    struct pgm_catalog *before = NULL;
+    PGM_TRY(pgm_cli_check_unchanged(cli, conn, scope, &file, &before));
+    PGM_TRY(pgm_cli_run_steps(cli, &comparison->target, conn, &file, scope, before));
     return confirm_healed(cli, conn, comparison, heal);
 }
 

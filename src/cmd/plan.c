@@ -5,6 +5,7 @@
 #include "apply/prove.h"
 #include "cmd/running.h"
 #include "cmd/show.h"
+#include "cmd/undo.h"
 
 static const struct pgm_option own_options[] = {
     {
@@ -18,6 +19,11 @@ static const struct pgm_option own_options[] = {
         .name = "sql",
         .form = { .type = PGM_VALUE_FLAG },
         .text = "Print the plan as a plain SQL script.",
+    },
+    {
+        .name = "undo",
+        .form = { .type = PGM_VALUE_FLAG },
+        .text = "Plan the way back to what was before the last run, see 'pgmend undo'.",
     },
     {
         .name = "proof",
@@ -76,20 +82,43 @@ show(struct pgm_cli *cli, const struct pgm_plan *plan, const struct pgm_plan_fil
     }
 }
 
+/* The plan to what is declared. */
+static enum pgm_status
+make_ahead(struct pgm_cli *cli, struct pgm_comparison *comparison, struct pgm_plan **plan,
+    struct pgm_plan_file *file)
+{
+    PGM_TRY(pgm_cli_compare_target(cli, comparison));
+    PGM_TRY(pgm_cli_make_plan(cli, comparison, plan));
+    pgm_show_candidates(cli, comparison->diff);
+    pgm_plan_file_make(cli->ctx, *plan, file);
+    const struct pgm_scope *scope = pgm_cli_scope(cli);
+    file->schemas = scope->schemas;
+    file->ignore = scope->ignore;
+    file->roles = scope->roles;
+    return PGM_OK;
+}
+
+/* The plan to what was. */
+static enum pgm_status
+make_back(struct pgm_cli *cli, struct pgm_comparison *comparison, struct pgm_plan **plan,
+    struct pgm_plan_file *file)
+{
+    struct pgm_undo undo = { 0 };
+    PGM_TRY(pgm_cli_compare_undo(cli, comparison, &undo));
+    PGM_TRY(pgm_cli_make_plan(cli, comparison, plan));
+    pgm_undo_finish(cli, &undo, *plan);
+    pgm_plan_file_make(cli->ctx, *plan, file);
+    pgm_undo_mark(&undo, file);
+    return PGM_OK;
+}
+
 static enum pgm_status
 run_plan(struct pgm_cli *cli)
 {
     struct pgm_comparison comparison = { 0 };
-    PGM_TRY(pgm_cli_compare_target(cli, &comparison));
     struct pgm_plan *plan = NULL;
-    PGM_TRY(pgm_cli_make_plan(cli, &comparison, &plan));
-    pgm_show_candidates(cli, comparison.diff);
     struct pgm_plan_file file;
-    pgm_plan_file_make(cli->ctx, plan, &file);
-    const struct pgm_scope *scope = pgm_cli_scope(cli);
-    file.schemas = scope->schemas;
-    file.ignore = scope->ignore;
-    file.roles = scope->roles;
+    PGM_TRY((pgm_cli_is_undo(cli) ? make_back : make_ahead)(cli, &comparison, &plan, &file));
     if (plan->steps.n && pgm_cli_flag(cli, "proof")) {
         PGM_TRY(pgm_prove(cli->ctx, plan, &file.reached));
         file.proved = true;

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "apply/losses.h"
+#include "apply/record.h"
 #include "apply/trash.h"
 #include "apply/use.h"
 
@@ -110,10 +111,11 @@ pgm_cli_open_runner(struct pgm_cli *cli, const struct pgm_target *target, struct
 
 enum pgm_status
 pgm_cli_check_unchanged(struct pgm_cli *cli, struct pgm_conn *conn, const struct pgm_scope *scope,
-    const struct pgm_plan_file *file)
+    const struct pgm_plan_file *file, struct pgm_catalog **out)
 {
     struct pgm_catalog *now = NULL;
     PGM_TRY(pgm_introspect(cli->ctx, conn, pgm_conn_describe(cli->ctx, conn), scope, &now));
+    *out = now;
     if (file->database && now->database && strcmp(now->database, file->database) != 0) {
         (void)pgm_fail(cli->ctx, PGM_STALE, "the plan has settings for the database %s, not for %s",
             file->database, now->database);
@@ -156,19 +158,54 @@ explain_loss(struct pgm_cli *cli, const struct pgm_target *target, const struct 
     return pgm_hint(ctx, "run the same command again: it plans from what is there");
 }
 
+static enum pgm_status
+begin_record(struct pgm_cli *cli, struct pgm_conn *conn, const struct pgm_plan_file *file,
+    const struct pgm_scope *scope, const struct pgm_catalog *before, const char **run)
+{
+    struct pgm_plan_file whole = *file;
+    whole.schemas = scope->schemas;
+    whole.ignore = scope->ignore;
+    whole.roles = scope->roles;
+    whole.trash = scope->trash;
+    PGM_TRY(pgm_record_begin(cli->ctx, conn, &whole, before, run));
+    if (!*run) {
+        pgm_output_note(cli, "this user may not write down what is run: 'pgmend undo' will not "
+                             "know of it");
+    }
+    return PGM_OK;
+}
+
+/* Keeps the error that is there. */
+static void
+forget_record(struct pgm_cli *cli, struct pgm_conn *conn, const char *run)
+{
+    struct pgm_error error = cli->ctx->error;
+    pgm_error_clear(cli->ctx);
+    if (pgm_record_forget(cli->ctx, conn, run) != PGM_OK) {
+        error.detail = error.detail ? error.detail : "the run stands in the record all the same";
+    }
+    cli->ctx->error = error;
+}
+
 enum pgm_status
 pgm_cli_run_steps(struct pgm_cli *cli, const struct pgm_target *target, struct pgm_conn *conn,
-    const struct pgm_plan_file *file, const struct pgm_scope *scope)
+    const struct pgm_plan_file *file, const struct pgm_scope *scope,
+    const struct pgm_catalog *before)
 {
     struct pgm_apply_options options = {
         .lock_timeout = pgm_cli_number(cli, "lock-timeout"),
         .patience = pgm_cli_number(cli, "patience"),
     };
+    const char *run = NULL;
+    PGM_TRY(before ? begin_record(cli, conn, file, scope, before, &run) : PGM_OK);
     struct pgm_apply_result result;
     enum pgm_status status =
         pgm_apply_run(cli->ctx, conn, &file->steps, file->string_bodies, &options, &result);
     if (status == PGM_LOST) {
         return explain_loss(cli, target, file, scope, result.n_done);
+    }
+    if (status != PGM_OK && !result.n_done && run) {
+        forget_record(cli, conn, run);
     }
     if (status != PGM_OK) {
         const char *so_far =
@@ -177,7 +214,9 @@ pgm_cli_run_steps(struct pgm_cli *cli, const struct pgm_target *target, struct p
                           : "nothing was changed";
         return pgm_wrap(cli->ctx, status, "%s", so_far);
     }
+    PGM_TRY(run ? pgm_record_end(cli->ctx, conn, run, file) : PGM_OK);
     if (cli->output.is_json) {
+        pgm_json_member(pgm_output_json(cli), "run", run);
         pgm_json_member_int(pgm_output_json(cli), "steps_done", (int64_t)result.n_done);
         pgm_json_member_int(pgm_output_json(cli), "lock_retries", (int64_t)result.n_retries);
     }

@@ -24,13 +24,14 @@ enum pgm_status pgm_cli_open_runner(
 /* Reads the live catalog once more, with the lock held; PGM_STALE when it is not the one that the
  * plan was made from. */
 enum pgm_status pgm_cli_check_unchanged(struct pgm_cli *cli, struct pgm_conn *conn,
-    const struct pgm_scope *scope, const struct pgm_plan_file *file) PGM_MUST_CHECK;
+    const struct pgm_scope *scope, const struct pgm_plan_file *file,
+    struct pgm_catalog **now) PGM_MUST_CHECK;
 
 /* Runs the steps. When the connection goes away it looks, over a new one, what has arrived and says
- * so. */
+ * so. The run is recorded, with the catalog `before` it; NULL: it is not. */
 enum pgm_status pgm_cli_run_steps(struct pgm_cli *cli, const struct pgm_target *target,
-    struct pgm_conn *conn, const struct pgm_plan_file *file,
-    const struct pgm_scope *scope) PGM_MUST_CHECK;
+    struct pgm_conn *conn, const struct pgm_plan_file *file, const struct pgm_scope *scope,
+    const struct pgm_catalog *before) PGM_MUST_CHECK;
 
 /* Refuses steps that destroy what --allow-drop does not name. */
 enum pgm_status pgm_cli_check_destroyed(

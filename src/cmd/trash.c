@@ -173,7 +173,7 @@ run_steps(struct pgm_cli *cli, struct trash *trash, const pgm_steps *steps)
     PGM_TRY(pgm_cli_confirm(cli,
         pgm_arena_printf(cli->ctx->arena, "Run %zu steps on %s?", steps->n, trash->target.origin)));
     struct pgm_plan_file file = { .steps = *steps };
-    PGM_TRY(pgm_cli_run_steps(cli, &trash->target, trash->conn, &file, NULL));
+    PGM_TRY(pgm_cli_run_steps(cli, &trash->target, trash->conn, &file, NULL, NULL));
     pgm_output_print(cli, "%sDone:%s %zu item%s.\n", pgm_output_style(cli, PGM_STYLE_GREEN),
         pgm_output_style(cli, PGM_STYLE_PLAIN), trash->chosen.n, trash->chosen.n == 1 ? "" : "s");
     return PGM_OK;

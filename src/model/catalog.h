@@ -33,6 +33,8 @@ struct pgm_catalog {
                              in snapshots */
     pgm_unmodelled_list unmodelled;
     const char *provider; /* the platform whose own things were left out, or NULL */
+    const char *const
+        *trash;           /* the schemas of the trash that are in it, ended by NULL; NULL: none */
     const char *self;     /* the role it was read as: who runs plans; NULL in snapshots */
     const char *database; /* its name, where it is a live one's; else NULL */
     PGM_VEC(const char *)

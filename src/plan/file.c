@@ -167,7 +167,13 @@ write_body(struct pgm_json *json, const struct pgm_plan_file *file)
     if (file->provider) {
         pgm_json_member(json, "provider", file->provider);
     }
+    if (file->trash) {
+        write_words(json, "trash", file->trash);
+    }
     pgm_json_close(json, '}');
+    if (file->undoes) {
+        pgm_json_member(json, "undoes", file->undoes);
+    }
     write_words(json, "manages", facet_words(json->out->arena, file->facets));
     pgm_json_member_bool(json, "proved", file->proved);
     pgm_json_member(json, "reached", file->reached);
@@ -283,6 +289,8 @@ read_members(struct pgm_ctx *ctx, const char *path, const json_t *json, struct p
     out->ignore = read_words(ctx, json_object_get(scope, "ignore"));
     out->roles = read_words(ctx, json_object_get(scope, "roles"));
     out->provider = json_string_value(json_object_get(scope, "provider"));
+    out->trash = read_words(ctx, json_object_get(scope, "trash"));
+    out->undoes = json_string_value(json_object_get(json, "undoes"));
     if (!read_end(json, "from", &out->from_origin, &out->from_digest) ||
         !read_end(json, "to", &out->to_origin, &out->to_digest)) {
         return fail_file(ctx, path, "\"from\" or \"to\" is missing");

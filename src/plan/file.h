@@ -21,6 +21,9 @@ struct pgm_plan_file {
     bool proved, string_bodies;
     const char *const *schemas, *const *ignore, *const *roles; /* the scope, each ended by NULL, or
                                                                   NULL */
+    const char *const
+        *trash;           /* schemas of the trash that are looked at, ended by NULL; NULL: none */
+    const char *undoes;   /* the number of the run that it undoes, or NULL */
     const char *database; /* the one that the steps name, and that they are for; NULL: none does */
     const char *provider; /* the platform whose own things were left out, or NULL */
     pgm_steps steps;      /* object is NULL: a file knows only ids */

@@ -409,6 +409,13 @@ is_kept(const struct pgm_plan *plan, const struct pgm_object *object)
     return false;
 }
 
+/* Is it a schema of the trash, which goes when it is empty? */
+static bool
+is_of_trash(const struct pgm_object *object)
+{
+    return object->kind->flags & PGM_KIND_DROPS_EMPTY && pgm_trash_is_schema(object->name);
+}
+
 void
 pgm_plan_list_destroyed(struct pgm_ctx *ctx, const struct pgm_plan *plan, pgm_object_list *out)
 {
@@ -417,7 +424,8 @@ pgm_plan_list_destroyed(struct pgm_ctx *ctx, const struct pgm_plan *plan, pgm_ob
         const struct pgm_object *object = step->object;
         bool dropped = step->action == PGM_ACTION_DROP &&
                        object->kind->flags & PGM_KIND_PROTECTED &&
-                       !pgm_catalog_find(plan->diff->to, object->id) && !is_kept(plan, object);
+                       !pgm_catalog_find(plan->diff->to, object->id) && !is_kept(plan, object) &&
+                       !is_of_trash(object);
         if (dropped || step->flags & PGM_STEP_DATA_LOSS) {
             pgm_vec_push(ctx->arena, out, object);
         }

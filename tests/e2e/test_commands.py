@@ -78,7 +78,7 @@ def count_rows(url):
     tables = read_rows(
         url,
         "SELECT c.oid::regclass::text FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
-        " WHERE c.relkind = 'r' AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'",
+        " WHERE c.relkind = 'r' AND n.nspname !~ '^pg(_|mend)' AND n.nspname <> 'information_schema'",
     )
     return {name: read_rows(url, f"SELECT count(*) FROM {name}")[0][0] for (name,) in tables}
 

@@ -8,7 +8,7 @@ import os
 import sys
 
 import test_commands
-from test_commands import read_rows, servers
+from test_commands import read_rows, servers, wait_until
 
 HAVE = """
 CREATE SCHEMA "Weird ""S";
@@ -144,6 +144,70 @@ class Trash(Case):
         script = self.end_with(3, "diff", "--sql", self.url, self.wanted).stdout
         self.assertNotIn("trash", script)
         self.assertIn("DROP TABLE public.orders", script)
+
+
+class Undo(Case):
+    """What a run did is undone, rows included."""
+
+    def rows(self):
+        """All rows of all tables of the application, and the schema as PostgreSQL dumps it."""
+        names = test_commands.count_rows(self.url)
+        content = {name: sorted(map(str, read_rows(self.url, f"TABLE {name}"))) for name in names}
+        return content, self.end_with(0, "dump", "--url", self.url).stdout
+
+    def undo(self, *words):
+        """Undoes the last run."""
+        self.end_with(0, "undo", "--yes", "--url", self.url, *words)
+
+    def test_tables_come_back_as_they_were(self):
+        # a column that was inherited stays the child's own, too: PostgreSQL has no way back
+        servers.psql(self.url, "DROP TABLE child")
+        before = self.rows()
+        self.apply()
+        self.undo()
+        self.assertEqual(self.rows(), before)
+        self.assertEqual(self.items(), [])
+        self.end_with(2, "undo", "--yes", "--url", self.url)
+        servers.psql(self.url, "INSERT INTO orders (customer, note) VALUES (2, 'next')")
+        self.assertEqual(read_rows(self.url, "SELECT max(id), count(*) FROM orders"), [(3, 3)])
+
+    def test_run_after_run(self):
+        servers.psql(self.url, "DROP TABLE child")
+        first = self.rows()
+        more = WANTED.replace("name text)", "name text, mail text)")
+        self.apply(schema=self.write("more.sql", more + "CREATE TABLE tags (id integer);"))
+        servers.psql(self.url, "INSERT INTO tags VALUES (5)")
+        second = self.rows()
+        self.apply("--allow-drop", "public.customers.mail")
+        self.assertNotIn("tags", self.rows()[0])
+        self.undo()
+        self.assertEqual(self.rows(), second)
+        plan = str(self.top / "back.json")
+        self.end_with(3, "plan", "--undo", "--url", self.url, "--out", plan)
+        self.end_with(
+            0, "apply", plan, "--yes", "--url", self.url, "--allow-drop", "public.customers.mail"
+        )
+        self.assertEqual(self.rows(), first)
+        # what the run had created waits in the trash, with what was written meanwhile
+        self.assertEqual([item["item"] for item in self.items()], ["table public.tags"])
+        self.trash("restore", "public.tags")
+        self.assertEqual(read_rows(self.url, "TABLE tags"), [(5,)])
+
+    def test_a_killed_run_is_undone(self):
+        servers.psql(self.url, "DROP TABLE child")
+        before = self.rows()
+        with self.locked("orders"):
+            process = self.start(
+                "apply", "--yes", "--url", self.url, "--schema", self.wanted,
+                "--allow-drop", "enum public.mood",
+            )
+            wait_until(lambda: len(self.items()) >= 3, "some tables are in the trash")
+            process.kill()
+            process.wait()
+        wait_until(lambda: not self.others(), "the killed run's session ends")
+        self.assertLess(len(self.items()), 7)
+        self.undo()
+        self.assertEqual(self.rows(), before)
 
 
 if __name__ == "__main__":
