@@ -52,19 +52,19 @@ check_implied(
 }
 
 enum pgm_status
-pgm_diff_renamed(struct pgm_ctx *ctx, const struct pgm_catalog *from, const struct pgm_catalog *to,
-    const pgm_renames *renames, const struct pgm_diff_options *options, struct pgm_diff **out)
+pgm_diff_prepared(struct pgm_ctx *ctx, const struct pgm_catalog *from, const struct pgm_catalog *to,
+    const pgm_renames *renames, const pgm_steps *steps, const struct pgm_diff_options *options,
+    struct pgm_diff **out)
 {
-    if (!renames->n) {
-        *out = pgm_diff_make(ctx, from, to, options);
-        return PGM_OK;
-    }
     struct pgm_map refused = PGM_MAP(ctx->arena);
     struct pgm_renaming *renaming = NULL;
     struct pgm_catalog *renamed = NULL;
     bool is_settled = false;
     while (!is_settled) {
         PGM_TRY(pgm_renaming_make(ctx, from, to, renames, &refused, &renaming));
+        for (size_t i = 0; i < steps->n; i++) {
+            pgm_vec_push(ctx->arena, &renaming->steps, steps->at[i]);
+        }
         PGM_TRY(read_renamed(ctx, renaming, &renamed));
         is_settled = check_implied(renaming, renamed, &refused);
     }
@@ -72,4 +72,15 @@ pgm_diff_renamed(struct pgm_ctx *ctx, const struct pgm_catalog *from, const stru
     (*out)->before = from;
     (*out)->renaming = renaming;
     return PGM_OK;
+}
+
+enum pgm_status
+pgm_diff_renamed(struct pgm_ctx *ctx, const struct pgm_catalog *from, const struct pgm_catalog *to,
+    const pgm_renames *renames, const struct pgm_diff_options *options, struct pgm_diff **out)
+{
+    if (!renames->n) {
+        *out = pgm_diff_make(ctx, from, to, options);
+        return PGM_OK;
+    }
+    return pgm_diff_prepared(ctx, from, to, renames, &(pgm_steps){ 0 }, options, out);
 }

@@ -12,3 +12,8 @@
 enum pgm_status pgm_diff_renamed(struct pgm_ctx *ctx, const struct pgm_catalog *from,
     const struct pgm_catalog *to, const pgm_renames *renames,
     const struct pgm_diff_options *options, struct pgm_diff **out) PGM_MUST_CHECK;
+
+/* The same after `steps` as well, which follow the renames and count as a part of them. */
+enum pgm_status pgm_diff_prepared(struct pgm_ctx *ctx, const struct pgm_catalog *from,
+    const struct pgm_catalog *to, const pgm_renames *renames, const pgm_steps *steps,
+    const struct pgm_diff_options *options, struct pgm_diff **out) PGM_MUST_CHECK;

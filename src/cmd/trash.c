@@ -123,10 +123,19 @@ run_list(struct pgm_cli *cli, struct trash *trash)
 
 /* The items that the command line names. */
 static enum pgm_status
-choose(struct pgm_cli *cli, struct trash *trash)
+choose(struct pgm_cli *cli, struct trash *trash, bool purges)
 {
     for (size_t i = 1; i < cli->arguments.n; i++) {
         PGM_TRY(pgm_trash_find(cli->ctx, &trash->all, cli->arguments.at[i], &trash->chosen));
+    }
+    for (size_t i = 0; !purges && i < trash->chosen.n; i++) {
+        const struct pgm_trash_item *item = &trash->chosen.at[i];
+        if (strcmp(item->kind, "table") != 0) {
+            (void)pgm_fail(cli->ctx, PGM_USAGE, "%s does not come back by itself", item->item);
+            return pgm_hint(cli->ctx,
+                "'pgmend undo' brings it back; its values, with their keys, are in %s",
+                item->place);
+        }
     }
     for (size_t i = 0; i < trash->all.n; i++) {
         const struct pgm_trash_item *item = &trash->all.at[i];
@@ -193,7 +202,7 @@ run_trash(struct pgm_cli *cli)
     if (lists) {
         return run_list(cli, &trash);
     }
-    PGM_TRY(choose(cli, &trash));
+    PGM_TRY(choose(cli, &trash, purges));
     pgm_steps steps = { 0 };
     (purges ? pgm_trash_purge : pgm_trash_restore)(cli->ctx, &trash.chosen, &steps);
     return run_steps(cli, &trash, &steps);

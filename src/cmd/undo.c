@@ -78,16 +78,23 @@ list_renames(struct pgm_cli *cli, const struct pgm_undo *undo, const struct pgm_
     }
 }
 
-/* Rows that nobody has any more. */
+static bool
+is_new(const struct pgm_diff *diff, const struct pgm_object *object)
+{
+    const struct pgm_delta *delta = object ? pgm_diff_find(diff, object->id) : NULL;
+    return delta && !delta->from;
+}
+
+/* Rows and values that nobody has any more. */
 static void
 tell_of_losses(struct pgm_cli *cli, const struct pgm_diff *diff)
 {
     for (size_t i = 0; i < diff->n_deltas; i++) {
         const struct pgm_delta *delta = &diff->deltas[i];
         const struct pgm_kind *kind = pgm_delta_object(delta)->kind;
-        if (!delta->from && kind->discard) {
-            pgm_output_note(
-                cli, "%s comes back without its rows: it is not in the trash", delta->to->id);
+        bool is_part = delta->to && is_new(diff, delta->to->parent);
+        if (!delta->from && kind->discard && !is_part) {
+            pgm_output_note(cli, "%s comes back empty: it is not in the trash", delta->to->id);
         }
     }
 }
@@ -122,9 +129,13 @@ pgm_cli_compare_undo(struct pgm_cli *cli, struct pgm_comparison *out, struct pgm
     PGM_TRY(pgm_snapshot_read(cli->ctx, name, run->before, strlen(run->before), &out->wanted));
     out->options = pgm_diff_options_of(run->plan.facets);
     pgm_renames renames = { 0 };
+    pgm_steps columns = { 0 };
     list_renames(cli, undo, out, &renames);
-    PGM_TRY(
-        pgm_diff_renamed(cli->ctx, out->live, out->wanted, &renames, &out->options, &out->diff));
+    pgm_trash_refill(cli->ctx, &undo->items, out->live, out->wanted, &columns);
+    PGM_TRY((renames.n || columns.n) ? pgm_diff_prepared(cli->ctx, out->live, out->wanted, &renames,
+                                           &columns, &out->options, &out->diff)
+                                     : pgm_diff_renamed(cli->ctx, out->live, out->wanted, &renames,
+                                           &out->options, &out->diff));
     tell_of_run(cli, undo, out->live);
     tell_of_losses(cli, out->diff);
     return PGM_OK;
@@ -138,8 +149,7 @@ pgm_undo_finish(struct pgm_cli *cli, const struct pgm_undo *undo, struct pgm_pla
     const struct pgm_object *first = NULL;
     for (size_t i = 0; i < undo->items.n; i++) {
         const struct pgm_trash_item *item = &undo->items.at[i];
-        const char *id = pgm_arena_printf(arena, "%s %s", item->kind, item->place);
-        first = first ? first : pgm_catalog_find(plan->diff->before, id);
+        first = first ? first : pgm_catalog_find(plan->diff->to, item->item);
         pgm_str_addf(&ids, "%s%s", i ? ", " : "", item->id);
     }
     if (!first || !plan->steps.n) {

@@ -275,6 +275,14 @@ drop(struct pgm_emit *emit, const struct pgm_object *column)
 }
 
 static void
+discard(struct pgm_emit *emit, const struct pgm_object *column)
+{
+    if (!has_rows(column) || !pgm_trash_put_column(emit, column, drop)) {
+        drop(emit, column);
+    }
+}
+
+static void
 rename_column(struct pgm_emit *emit, const struct pgm_object *column, const char *name)
 {
     pgm_emit(emit, "ALTER TABLE %s RENAME COLUMN %s TO %s", column->parent->sql, column->quoted,
@@ -638,6 +646,7 @@ const struct pgm_kind pgm_kind_column = {
     .attrs = attrs,
     .create = create,
     .drop = drop,
+    .discard = discard,
     .rename = rename_column,
     .clause = clause,
     .finish = finish,

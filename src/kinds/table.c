@@ -148,6 +148,9 @@ drop(struct pgm_emit *emit, const struct pgm_object *table)
     pgm_partition_hand_on(emit, table);
     detach_from_referenced(emit, table);
     pgm_emit(emit, "DROP TABLE %s", table->sql);
+    if (pgm_trash_is_schema(pgm_object_root(table)->name)) {
+        return; /* what waited in it has come back */
+    }
     if (!pgm_object_attr(table, "partition_by")) {
         pgm_emit_flag(emit, PGM_STEP_DATA_LOSS, "the rows of the table are lost");
     }
@@ -159,7 +162,7 @@ discard(struct pgm_emit *emit, const struct pgm_object *table)
 {
     pgm_object_list successors = { 0 };
     pgm_partition_list_successors(emit, table, &successors);
-    if (successors.n) {
+    if (successors.n || pgm_trash_is_schema(pgm_object_root(table)->name)) {
         drop(emit, table);
     } else if (!pgm_trash_put(emit, table)) {
         drop(emit, table);

@@ -1,5 +1,3 @@
-#include "kinds/trash.h"
-
 #include <ctype.h>
 #include <string.h>
 
@@ -7,6 +5,7 @@
 #include "kinds/inherit.h"
 #include "kinds/partition_rows.h"
 #include "kinds/sql.h"
+#include "kinds/trash_private.h"
 
 const char pgm_trash_make_schema[] = "CREATE SCHEMA IF NOT EXISTS " PGM_OWN_SCHEMA;
 
@@ -238,9 +237,8 @@ cut_loose(const struct heap *heap)
 
 /* ---- where it goes --------------------------------------------------------------------------- */
 
-/* The schema for what comes out of `source`, made when it is the first. */
-static const char *
-place_for(struct pgm_emit *emit, const struct pgm_object *source)
+const char *
+pgm_trash_place_for(struct pgm_emit *emit, const struct pgm_object *source)
 {
     size_t n = 0;
     while (n < emit->trash_sources.n && emit->trash_sources.at[n] != source) {
@@ -261,24 +259,32 @@ place_for(struct pgm_emit *emit, const struct pgm_object *source)
     return place;
 }
 
-static void
-move(const struct heap *heap)
+void
+pgm_trash_note(struct pgm_emit *emit, const struct pgm_object *object, const char *place,
+    const char *name, const char *whole)
 {
-    struct pgm_emit *emit = heap->emit;
-    const struct pgm_object *table = heap->table, *source = pgm_object_root(table);
-    const char *place = place_for(emit, source);
-    const char *part_of = table == heap->root ? "NULL" : pgm_emit_literal(emit, heap->root->id);
-    pgm_emit(emit, "ALTER TABLE %s SET SCHEMA %s", table->sql, place);
-    pgm_emit_flag(emit, PGM_STEP_TRASH,
-        pgm_emit_text(emit, "goes to the trash with its rows, as %s.%s", place, table->quoted));
+    enum pgm_action action = emit->action;
     emit->action = PGM_ACTION_CREATE;
     pgm_emit(emit,
         "INSERT INTO " PGM_TRASH_TABLE " (kind, item, part_of, from_schema, trash_schema, "
         "trash_name)\n    VALUES (%s, %s, %s, %s, %s, %s)",
-        pgm_emit_literal(emit, table->kind->name), pgm_emit_literal(emit, table->id), part_of,
-        pgm_emit_literal(emit, source->name), pgm_emit_literal(emit, place),
-        pgm_emit_literal(emit, table->name));
-    emit->action = PGM_ACTION_DROP;
+        pgm_emit_literal(emit, object->kind->name), pgm_emit_literal(emit, object->id),
+        whole ? pgm_emit_literal(emit, whole) : "NULL",
+        pgm_emit_literal(emit, pgm_object_root(object)->name), pgm_emit_literal(emit, place),
+        pgm_emit_literal(emit, name));
+    emit->action = action;
+}
+
+static void
+move(const struct heap *heap)
+{
+    struct pgm_emit *emit = heap->emit;
+    const struct pgm_object *table = heap->table;
+    const char *place = pgm_trash_place_for(emit, pgm_object_root(table));
+    pgm_emit(emit, "ALTER TABLE %s SET SCHEMA %s", table->sql, place);
+    pgm_emit_flag(emit, PGM_STEP_TRASH,
+        pgm_emit_text(emit, "goes to the trash with its rows, as %s.%s", place, table->quoted));
+    pgm_trash_note(emit, table, place, table->name, table == heap->root ? NULL : heap->root->id);
 }
 
 bool

@@ -5,7 +5,8 @@
  * lies where. Nobody but their owner may use these schemas, and no catalog that pgmend reads has
  * them. What waits there keeps its columns, its keys, indexes, checks and defaults, as far as they
  * need nothing that goes; not what reaches out of it: foreign keys, triggers, rules, policies,
- * membership in publications. */
+ * membership in publications. The values of a dropped column wait in a table of their own, with the
+ * primary key of their rows. */
 #pragma once
 
 #include <stdbool.h>
@@ -31,3 +32,12 @@ bool pgm_trash_is_schema(const char *name);
 /* Emits what moves a table that is dropped, and what goes along with it, to the trash. False, and
  * nothing is emitted, when it cannot wait there. */
 bool pgm_trash_put(struct pgm_emit *emit, const struct pgm_object *table);
+
+/* The same for a column of a table that stays; `drop` emits what drops it. */
+bool pgm_trash_put_column(struct pgm_emit *emit, const struct pgm_object *column,
+    void (*drop)(struct pgm_emit *, const struct pgm_object *));
+
+/* Emits what adds a column to `table` again and fills it with the values in `kept`, as the type
+ * that they are kept as. */
+void pgm_trash_take_back(struct pgm_emit *emit, const struct pgm_object *column,
+    const struct pgm_object *table, const struct pgm_object *kept);

@@ -409,11 +409,12 @@ is_kept(const struct pgm_plan *plan, const struct pgm_object *object)
     return false;
 }
 
-/* Is it a schema of the trash, which goes when it is empty? */
+/* Is it of the trash, where nothing is lost when it goes? */
 static bool
 is_of_trash(const struct pgm_object *object)
 {
-    return object->kind->flags & PGM_KIND_DROPS_EMPTY && pgm_trash_is_schema(object->name);
+    const struct pgm_object *root = pgm_object_root(object);
+    return root->kind->flags & PGM_KIND_DROPS_EMPTY && pgm_trash_is_schema(root->name);
 }
 
 void

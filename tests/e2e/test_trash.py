@@ -178,20 +178,74 @@ class Undo(Case):
         self.apply(schema=self.write("more.sql", more + "CREATE TABLE tags (id integer);"))
         servers.psql(self.url, "INSERT INTO tags VALUES (5)")
         second = self.rows()
-        self.apply("--allow-drop", "public.customers.mail")
+        self.apply()
         self.assertNotIn("tags", self.rows()[0])
         self.undo()
         self.assertEqual(self.rows(), second)
         plan = str(self.top / "back.json")
         self.end_with(3, "plan", "--undo", "--url", self.url, "--out", plan)
-        self.end_with(
-            0, "apply", plan, "--yes", "--url", self.url, "--allow-drop", "public.customers.mail"
-        )
+        self.end_with(0, "apply", plan, "--yes", "--url", self.url)
         self.assertEqual(self.rows(), first)
         # what the run had created waits in the trash, with what was written meanwhile
-        self.assertEqual([item["item"] for item in self.items()], ["table public.tags"])
+        self.assertEqual(
+            [item["item"] for item in self.items()],
+            ["column public.customers.mail", "table public.tags"],
+        )
         self.trash("restore", "public.tags")
         self.assertEqual(read_rows(self.url, "TABLE tags"), [(5,)])
+
+    def test_columns_come_back_with_their_values(self):
+        have = """
+            CREATE TABLE "T x" ("Key 1" integer, k2 text, n integer, feels mood NOT NULL,
+                "W ""q" numeric(10, 2), PRIMARY KEY ("Key 1", k2));
+            CREATE TRIGGER touched BEFORE UPDATE ON "T x" FOR EACH ROW EXECUTE FUNCTION touch();
+            CREATE TABLE bare (a integer, b integer);
+            INSERT INTO "T x" VALUES (1, 'a', 1, 'sad', 1.5), (2, 'b', 2, 'ok', NULL);
+            INSERT INTO bare VALUES (1, 2);
+        """
+        url = self.new_database()
+        servers.psql(url, HAVE.split("CREATE TABLE")[0] + have)
+        less = self.write(
+            "less.sql",
+            HAVE.split("CREATE TABLE")[0].replace("CREATE TYPE mood AS ENUM ('sad', 'ok');", "")
+            + """CREATE TABLE "T x" ("Key 1" integer, k2 text, n integer,
+                PRIMARY KEY ("Key 1", k2));
+            CREATE TRIGGER touched BEFORE UPDATE ON "T x" FOR EACH ROW EXECUTE FUNCTION touch();
+            CREATE TABLE bare (a integer);""",
+        )
+        words = ("apply", "--yes", "--url", url, "--schema", less, "--allow-drop", "public.mood")
+        error = self.refuse(4, *words)
+        self.assertIn("column public.bare.b", error)  # no key to put its values back by
+        self.assertNotIn("T x", error.splitlines()[0])
+        self.end_with(0, *words, "--allow-drop", "public.bare.b")
+        servers.psql(url, "INSERT INTO \"T x\" VALUES (3, 'c', 3); DELETE FROM \"T x\" WHERE n = 2")
+        # a row that was written meanwhile has no value for a column that allows no null
+        error = self.refuse(1, "undo", "--yes", "--url", url)
+        self.assertIn("feels", error)
+        servers.psql(url, "DELETE FROM \"T x\" WHERE n = 3")
+        self.end_with(0, "undo", "--yes", "--url", url)
+        query = 'SELECT "Key 1", k2, n, feels::text, "W ""q"::text FROM "T x"'
+        self.assertEqual(read_rows(url, query), [(1, "a", 1, "sad", "1.50")])
+        self.assertEqual(read_rows(url, "TABLE bare"), [(1, None)])
+        self.end_with(0, "trash", "list", "--url", url)
+        left = read_rows(url, "SELECT nspname FROM pg_namespace WHERE nspname ~ '^pgmend_'")
+        self.assertEqual(left, [])
+
+    def test_a_large_table_in_use(self):
+        url = self.new_database()
+        table = "CREATE TABLE a (id integer PRIMARY KEY"
+        servers.psql(
+            url,
+            f"{table}, x text); INSERT INTO a SELECT i, repeat('x', 900)"
+            " FROM generate_series(1, 8000) i",
+        )
+        less = self.write("less.sql", f"{table});")
+        words = ("apply", "--yes", "--url", url, "--schema", less)
+        self.assertIn("column public.a.x", self.refuse(4, *words))
+        self.end_with(0, *words, "--no-online")
+        self.end_with(0, "undo", "--yes", "--no-online", "--url", url)
+        query = "SELECT count(*) FROM a WHERE x = repeat('x', 900)"
+        self.assertEqual(read_rows(url, query), [(8000,)])
 
     def test_a_killed_run_is_undone(self):
         servers.psql(self.url, "DROP TABLE child")
