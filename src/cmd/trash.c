@@ -130,7 +130,8 @@ choose(struct pgm_cli *cli, struct trash *trash, bool purges)
     }
     for (size_t i = 0; !purges && i < trash->chosen.n; i++) {
         const struct pgm_trash_item *item = &trash->chosen.at[i];
-        if (strcmp(item->kind, "table") != 0) {
+        const struct pgm_kind *kind = pgm_kind_find(item->kind);
+        if (!kind || !(kind->namespaces & PGM_NAMESPACE_RELATION)) {
             (void)pgm_fail(cli->ctx, PGM_USAGE, "%s does not come back by itself", item->item);
             return pgm_hint(cli->ctx,
                 "'pgmend undo' brings it back; its values, with their keys, are in %s",
@@ -213,8 +214,8 @@ const struct pgm_command pgm_command_trash = {
     .name = "trash",
     .summary = "show what dropped tables wait in the trash, bring them back, or end them",
     .description =
-        "Tables that a plan dropped wait in the trash with their rows, where nobody sees them, "
-        "until they are purged. Nothing is purged by itself.\n\n"
+        "Tables that a plan dropped wait in the trash with their rows, and columns with their "
+        "values, where nobody sees them, until they are purged. Nothing is purged by itself.\n\n"
         "What comes back has its rows, keys, indexes, checks and defaults. Foreign keys, triggers, "
         "rules, policies and membership in publications did not go along: 'pgmend plan' makes them "
         "anew where they are declared.",

@@ -187,7 +187,8 @@ const struct pgm_command pgm_command_undo = {
         "Every run of apply and heal is recorded in the database, with the schema as it was "
         "before. "
         "This plans the way back there from what is now, proves it, shows it, asks and runs it. "
-        "Tables that the run dropped come back from the trash with their rows; what it created is "
+        "What the run dropped comes back from the trash with its rows and values; what it created "
+        "is "
         "dropped, tables with rows into the trash. 'pgmend plan --undo' only shows the plan.\n\n"
         "Once more, it undoes the run before that.",
     .options = (const struct pgm_option *const[]){ pgm_options_apply, pgm_options_online,

@@ -198,7 +198,7 @@ class Renames(test_commands.Case):
 
     def test_answers_that_drop(self):
         answers = self.write("answers.txt", "drop table public.orders\n")
-        words = self.words("apply", PLAIN, "--yes", "--answers", answers)
+        words = self.words("apply", PLAIN, "--yes", "--drops", "now", "--answers", answers)
         self.assertIn("--allow-drop", self.refuse(4, *words))
         self.end_with(0, *words, "--allow-drop", "public.orders", "--allow-drop",
                       "sequence public.orders_id_seq")
