@@ -54,6 +54,7 @@ packages_for() {
     test) echo libcmocka-dev python3 python3-psycopg mandoc ;;
     fuzz) echo 'clang-14|clang' 'libclang-rt-14-dev|libclang-rt-dev' ;;
     memory) echo valgrind libc6-dbg ;;
+    browser) echo chromium ;;
     check)
         echo git binutils shellcheck 'clang-14|clang' 'clang-tidy-14|clang-tidy' \
             'clang-format-14|clang-format'

@@ -3,6 +3,10 @@
 
 #include "plan/plan.h"
 
+/* The object whose file what is said of `object` belongs to: what lies directly in a schema, or in
+ * the database. */
+const struct pgm_object *pgm_dump_owner(const struct pgm_object *object);
+
 /* Writes the statements of a plan that creates a schema as a directory with a file an object; tells
  * how many there are. Equal files are left alone; those of an earlier dump that are not wanted any
  * more are removed. PGM_INPUT when other .sql files are there. */

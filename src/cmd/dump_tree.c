@@ -64,9 +64,8 @@ folder_of(struct pgm_arena *arena, const struct pgm_kind *kind)
     return name;
 }
 
-/* The object whose file a step belongs to: what lies directly in a schema, or in the database. */
-static const struct pgm_object *
-owner_of(const struct pgm_object *object)
+const struct pgm_object *
+pgm_dump_owner(const struct pgm_object *object)
 {
     while (object->parent && !(object->parent->kind->flags & PGM_KIND_DROPS_EMPTY)) {
         object = object->parent;
@@ -193,7 +192,7 @@ pgm_dump_tree(
     struct tree tree = { .ctx = ctx, .directory = directory, .files = PGM_MAP(ctx->arena) };
     for (size_t i = 0; i < plan->steps.n; i++) {
         const struct pgm_step *step = &plan->steps.at[i];
-        struct file *file = file_of(&tree, owner_of(step->object));
+        struct file *file = file_of(&tree, pgm_dump_owner(step->object));
         bool last = step->flags & PGM_STEP_LAST || step->object->kind->flags & PGM_KIND_WATCHES;
         pgm_str_addf(&file->text, "\n%s%s;\n", last ? "-- pgmend: last\n" : "", step->sql);
     }

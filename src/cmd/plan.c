@@ -3,6 +3,7 @@
 
 #include "apply/assess.h"
 #include "apply/prove.h"
+#include "cmd/report.h"
 #include "cmd/running.h"
 #include "cmd/show.h"
 #include "cmd/undo.h"
@@ -18,7 +19,15 @@ static const struct pgm_option own_options[] = {
     {
         .name = "sql",
         .form = { .type = PGM_VALUE_FLAG },
-        .text = "Print the plan as a plain SQL script.",
+        .text = "Print the plan as a plain SQL script: short for --format sql.",
+    },
+    {
+        .name = "format",
+        .form = { PGM_VALUE_CHOICE, "text|sql|json|markdown|html" },
+        .value = "FORMAT",
+        .text = "Print the plan as text for a terminal, which is the default; as a plain SQL "
+                "script; as one JSON object, as --json does; as Markdown for a comment to a pull "
+                "request; or as one HTML page that needs nothing from elsewhere.",
     },
     {
         .name = "undo",
@@ -44,13 +53,43 @@ show_worst(struct pgm_cli *cli, const pgm_steps *steps)
         pgm_output_print(cli, "At worst a step %s.\n", pgm_downtimes[all.downtime].text);
     }
     if (all.milliseconds >= 1000) {
-        pgm_output_print(cli, "About %s of work in all, if the tables are in memory.\n",
+        pgm_output_print(cli, "In all %s of work, if the tables are in memory.\n",
             pgm_time_text(cli->ctx->arena, all.milliseconds));
     }
 }
 
+/* A document for a reviewer. */
+static enum pgm_status
+show_report(struct pgm_cli *cli, const struct pgm_plan *plan, const struct pgm_plan_file *file,
+    bool is_html)
+{
+    struct pgm_report report;
+    PGM_TRY(pgm_report_make(cli, plan, file, &report));
+    pgm_output_print(cli, "%s",
+        is_html ? pgm_report_html(cli->ctx, &report) : pgm_report_markdown(cli->ctx, &report));
+    return PGM_OK;
+}
+
+/* --sql and --json are short for two of the formats. */
+static enum pgm_status
+choose_format(struct pgm_cli *cli, const char **out)
+{
+    const char *format = pgm_cli_text(cli, "format");
+    const char *shorthand = pgm_cli_flag(cli, "json")  ? "json"
+                            : pgm_cli_flag(cli, "sql") ? "sql"
+                                                       : NULL;
+    if (format && shorthand && strcmp(format, shorthand) != 0) {
+        return pgm_fail(
+            cli->ctx, PGM_USAGE, "--format %s and --%s do not go together", format, shorthand);
+    }
+    *out = format ? format : shorthand ? shorthand : "text";
+    cli->output.is_json = strcmp(*out, "json") == 0;
+    return PGM_OK;
+}
+
 static void
-show(struct pgm_cli *cli, const struct pgm_plan *plan, const struct pgm_plan_file *file)
+show(struct pgm_cli *cli, const char *format, const struct pgm_plan *plan,
+    const struct pgm_plan_file *file)
 {
     if (cli->output.is_json) {
         pgm_show_diff_json(cli, plan->diff);
@@ -62,7 +101,7 @@ show(struct pgm_cli *cli, const struct pgm_plan *plan, const struct pgm_plan_fil
             pgm_json_text(pgm_output_json(cli), file->destroys.at[i]);
         }
         pgm_json_close(pgm_output_json(cli), ']');
-    } else if (pgm_cli_flag(cli, "sql")) {
+    } else if (strcmp(format, "sql") == 0) {
         pgm_output_print(cli, "%s", pgm_plan_sql(cli->ctx, plan));
     } else if (!plan->steps.n) {
         pgm_output_print(
@@ -115,7 +154,9 @@ make_back(struct pgm_cli *cli, struct pgm_comparison *comparison, struct pgm_pla
 static enum pgm_status
 run_plan(struct pgm_cli *cli)
 {
+    const char *format = NULL;
     struct pgm_comparison comparison = { 0 };
+    PGM_TRY(choose_format(cli, &format));
     struct pgm_plan *plan = NULL;
     struct pgm_plan_file file;
     PGM_TRY((pgm_cli_is_undo(cli) ? make_back : make_ahead)(cli, &comparison, &plan, &file));
@@ -129,7 +170,12 @@ run_plan(struct pgm_cli *cli)
         const char *text = pgm_plan_file_write(cli->ctx, &file);
         PGM_TRY(pgm_file_write(cli->ctx, path, text, strlen(text), 0644));
     }
-    show(cli, plan, &file);
+    bool is_html = strcmp(format, "html") == 0;
+    if (is_html || strcmp(format, "markdown") == 0) {
+        PGM_TRY(show_report(cli, plan, &file, is_html));
+    } else {
+        show(cli, format, plan, &file);
+    }
     if (path) {
         pgm_output_note(cli, "the plan is in %s", path);
     }
@@ -159,6 +205,7 @@ const struct pgm_command pgm_command_plan = {
             { "pgmend plan --rename public.orders=public.purchases",
                 "What has another name is the same table." },
             { "pgmend plan --sql > change.sql", "A script for another tool to run." },
+            { "pgmend plan --out plan.json --format html > plan.html", "A page for the reviewer." },
             { 0 },
         },
     .exits =

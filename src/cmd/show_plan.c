@@ -72,7 +72,7 @@ show_impact(struct pgm_cli *cli, const struct pgm_step *step, bool is_online)
             pgm_output_style(cli, blocks ? PGM_STYLE_YELLOW : PGM_STYLE_DIM),
             pgm_downtimes[impact->downtime].text);
         if (impact->milliseconds >= 0) {
-            pgm_output_print(cli, ", %s%s%s%s%s", is_long ? "about " : "",
+            pgm_output_print(cli, ", %s%s%s%s",
                 pgm_time_text(cli->ctx->arena, impact->milliseconds), impact->basis ? " (" : "",
                 impact->basis ? impact->basis : "", impact->basis ? ")" : "");
         }

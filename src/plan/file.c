@@ -192,8 +192,8 @@ write_body(struct pgm_json *json, const struct pgm_plan_file *file)
     pgm_json_close(json, ']');
 }
 
-static const char *
-sum_of(struct pgm_ctx *ctx, const struct pgm_plan_file *file)
+const char *
+pgm_plan_file_digest(struct pgm_ctx *ctx, const struct pgm_plan_file *file)
 {
     struct pgm_str out = PGM_STR(ctx->arena);
     struct pgm_json json = { .out = &out };
@@ -207,7 +207,7 @@ pgm_plan_file_write(struct pgm_ctx *ctx, const struct pgm_plan_file *file)
     struct pgm_str out = PGM_STR(ctx->arena);
     struct pgm_json json = { .out = &out, .pretty = true };
     write_body(&json, file);
-    pgm_json_member(&json, "sum", sum_of(ctx, file));
+    pgm_json_member(&json, "sum", pgm_plan_file_digest(ctx, file));
     pgm_json_close(&json, '}');
     pgm_str_add_char(&out, '\n');
     return pgm_str_text(&out);
@@ -330,7 +330,7 @@ pgm_plan_file_read(
     pgm_arena_defer(ctx->arena, free_json, json);
     PGM_TRY(read_members(ctx, path, json, out));
     const char *sum = json_string_value(json_object_get(json, "sum"));
-    if (!sum || strcmp(sum, sum_of(ctx, out)) != 0) {
+    if (!sum || strcmp(sum, pgm_plan_file_digest(ctx, out)) != 0) {
         return fail_file(ctx, path, "it was changed since it was written");
     }
     return PGM_OK;

@@ -34,6 +34,9 @@ struct pgm_plan_file {
 void pgm_plan_file_make(
     struct pgm_ctx *ctx, const struct pgm_plan *plan, struct pgm_plan_file *out);
 
+/* What the plan is known by, "sum" of its file. */
+const char *pgm_plan_file_digest(struct pgm_ctx *ctx, const struct pgm_plan_file *file);
+
 /* The text of the file. */
 const char *pgm_plan_file_write(struct pgm_ctx *ctx, const struct pgm_plan_file *file);
 

@@ -307,10 +307,10 @@ pgm_time_text(struct pgm_arena *arena, int64_t milliseconds)
     }
     long long seconds = (long long)(milliseconds + 500) / 1000;
     if (seconds < 100) {
-        return pgm_arena_printf(arena, "%lld s", seconds);
+        return pgm_arena_printf(arena, "about %lld s", seconds);
     }
-    return seconds < 6000 ? pgm_arena_printf(arena, "%lld min", (seconds + 30) / 60)
-                          : pgm_arena_printf(arena, "%lld h", (seconds + 1800) / 3600);
+    return seconds < 6000 ? pgm_arena_printf(arena, "about %lld min", (seconds + 30) / 60)
+                          : pgm_arena_printf(arena, "about %lld h", (seconds + 1800) / 3600);
 }
 
 const char *

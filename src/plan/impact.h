@@ -63,7 +63,7 @@ struct pgm_impact pgm_impact_of_all(const pgm_steps *steps);
 /* The words of the hazards, such as "data loss, irreversible"; "" when there are none. */
 const char *pgm_hazard_list(struct pgm_arena *arena, unsigned hazards);
 
-/* "1.2 GB"; "3 min"; "1,200,000" */
+/* "1.2 GB"; "about 3 min"; "1,200,000" */
 const char *pgm_bytes_text(struct pgm_arena *arena, int64_t bytes);
 const char *pgm_time_text(struct pgm_arena *arena, int64_t milliseconds);
 const char *pgm_count_text(struct pgm_arena *arena, int64_t count);

@@ -311,6 +311,8 @@ emit_steps(struct making *making, const struct pgm_diff *diff, struct pgm_plan *
     plan->steps = emit->steps;
     plan->string_bodies = emit->string_bodies;
     plan->is_online = emit->busy != NULL;
+    plan->parts = parts.at;
+    plan->n_parts = parts.n;
     pgm_units_assign(plan, making->graph, emit->busy ? &making->blocks : NULL, &parts);
 }
 

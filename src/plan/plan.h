@@ -4,12 +4,16 @@
 #include "diff/compare.h"
 #include "kinds/emit.h"
 
+struct pgm_unit_part;
+
 struct pgm_plan {
     const struct pgm_diff *diff;
     pgm_steps steps;
     bool string_bodies; /* run it with check_function_bodies = off: a routine's body may name what
                            is created later */
     bool is_online; /* made for tables in use: its script says where transactions begin and end */
+    const struct pgm_unit_part *parts; /* of which the steps were made (plan/link.h) */
+    size_t n_parts;
     size_t
         n_groups; /* transactions needed: one more than the steps that must be committed at once */
 };
