@@ -3,20 +3,17 @@
 
 #include "apply/assess.h"
 #include "apply/prove.h"
+#include "cmd/consent.h"
 #include "cmd/running.h"
 #include "cmd/show.h"
 #include "cmd/undo.h"
 
 const struct pgm_option pgm_options_apply[] = {
     {
-        .name = "allow-drop",
-        .repeats = true,
-        .form = { .type = PGM_VALUE_TEXT },
-        .value = "NAME",
-        .text = "Let the plan destroy this: a table, column, schema or type to be dropped, or a "
-                "column whose new type "
-                "can lose values. As 'pgmend plan' names it, 'table public.orders', or without its "
-                "kind.",
+        .name = "approval",
+        .form = { .type = PGM_VALUE_PATH },
+        .value = "FILE",
+        .text = "What 'pgmend approve PLAN' wrote: somebody has agreed to what the plan destroys.",
     },
     {
         .name = "dry-run",
@@ -159,6 +156,7 @@ enum pgm_status
 pgm_cli_run_apply(struct pgm_cli *cli)
 {
     struct work work = { 0 };
+    bool typed = false;
     const char *path = pgm_cli_argument(cli, 0);
     PGM_TRY(path ? read_plan(cli, path, &work) : make_plan(cli, &work));
     if (cli->output.is_json) {
@@ -169,7 +167,7 @@ pgm_cli_run_apply(struct pgm_cli *cli)
         pgm_output_print(cli, "There is nothing to do.\n");
         return PGM_OK;
     }
-    PGM_TRY(pgm_cli_check_destroyed(cli, &work.file.destroys));
+    PGM_TRY(pgm_consent_check(cli, &work.target, &work.file, path != NULL, &typed));
     PGM_TRY(pgm_cli_check_protected(cli, &work.target));
     if (pgm_cli_flag(cli, "dry-run")) {
         pgm_output_print(cli, "Nothing was run: this is a dry run.\n");
@@ -179,7 +177,7 @@ pgm_cli_run_apply(struct pgm_cli *cli)
     const char *question =
         pgm_arena_printf(cli->ctx->arena, "Run %zu step%s on %s?", work.file.steps.n,
             work.file.steps.n == 1 ? "" : "s", path ? work.target.origin : work.file.from_origin);
-    PGM_TRY(pgm_cli_confirm(cli, question));
+    PGM_TRY(typed ? PGM_OK : pgm_cli_confirm(cli, question));
     PGM_TRY(run_work(cli, &work));
     pgm_output_print(cli, "%sDone:%s %zu step%s, and the database is as it should be.\n",
         pgm_output_style(cli, PGM_STYLE_GREEN), pgm_output_style(cli, PGM_STYLE_PLAIN),
@@ -205,16 +203,17 @@ const struct pgm_command pgm_command_apply = {
                 "A file that 'pgmend plan --out' wrote." },
             { 0 },
         },
-    .options = (const struct pgm_option *const[]){ pgm_options_apply, pgm_options_online,
-        pgm_options_drops, pgm_options_renames, pgm_options_yes, pgm_options_proof,
-        pgm_options_running, pgm_options_target, pgm_options_declared, pgm_options_cache,
-        pgm_options_schema, pgm_options_json, pgm_options_config, NULL },
+    .options = (const struct pgm_option *const[]){ pgm_options_apply, pgm_options_allow_drop,
+        pgm_options_online, pgm_options_drops, pgm_options_renames, pgm_options_yes,
+        pgm_options_proof, pgm_options_running, pgm_options_target, pgm_options_declared,
+        pgm_options_cache, pgm_options_schema, pgm_options_json, pgm_options_config, NULL },
     .examples =
         (const struct pgm_example[]){
             { "pgmend apply --env staging", "Plan, show, ask, run." },
             { "pgmend apply plan.json --env production --allow-protected --yes",
                 "Run what was reviewed." },
-            { "pgmend apply --yes --allow-drop 'table public.old_orders'", "Let one table go." },
+            { "pgmend apply plan.json --env production --approval plan.json.approval --yes",
+                "Run what destroys something, as 'pgmend approve' agreed." },
             { "pgmend apply --yes --answers decisions.txt",
                 "Say in a file what was renamed and what is dropped." },
             { 0 },
@@ -223,7 +222,7 @@ const struct pgm_command pgm_command_apply = {
         (const struct pgm_exit[]){
             { 3, "with --dry-run: there are steps to run" },
             { 4, "what looks renamed was not decided, the plan is for another state of the "
-                 "database, destroys what was not named, was "
+                 "database, destroys what was not approved, was "
                  "not proved or not confirmed, or the environment is protected" },
             { 5, "a lock could not be had in time, or another pgmend is at work" },
             { 0 },

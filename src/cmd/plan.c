@@ -114,7 +114,7 @@ show(struct pgm_cli *cli, const char *format, const struct pgm_plan *plan,
             file->proved ? "proved on a throw-away server" : "not proved");
         show_worst(cli, &plan->steps);
         for (size_t i = 0; i < file->destroys.n; i++) {
-            pgm_output_print(cli, "%sdestroys%s %s: apply wants --allow-drop for it\n",
+            pgm_output_print(cli, "%sdestroys%s %s: apply wants consent for it\n",
                 pgm_output_style(cli, PGM_STYLE_RED), pgm_output_style(cli, PGM_STYLE_PLAIN),
                 file->destroys.at[i]);
         }

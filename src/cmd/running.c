@@ -237,22 +237,3 @@ pgm_cli_names(const pgm_strings *names, const char *id)
     }
     return false;
 }
-
-enum pgm_status
-pgm_cli_check_destroyed(struct pgm_cli *cli, const pgm_strings *destroys)
-{
-    const pgm_strings *names = pgm_cli_texts(cli, "allow-drop");
-    struct pgm_str unnamed = PGM_STR(cli->ctx->arena), words = PGM_STR(cli->ctx->arena);
-    for (size_t i = 0; i < destroys->n; i++) {
-        if (!pgm_cli_names(names, destroys->at[i])) {
-            pgm_str_addf(&unnamed, "%s%s", unnamed.len ? "; " : "", destroys->at[i]);
-            pgm_str_addf(&words, " --allow-drop '%s'", destroys->at[i]);
-        }
-    }
-    if (!unnamed.len) {
-        return PGM_OK;
-    }
-    (void)pgm_fail(cli->ctx, PGM_BLOCKED, "the plan destroys what --allow-drop does not name: %s",
-        pgm_str_text(&unnamed));
-    return pgm_hint(cli->ctx, "if that is wanted, add%s", pgm_str_text(&words));
-}

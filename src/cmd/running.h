@@ -33,9 +33,5 @@ enum pgm_status pgm_cli_run_steps(struct pgm_cli *cli, const struct pgm_target *
     struct pgm_conn *conn, const struct pgm_plan_file *file, const struct pgm_scope *scope,
     const struct pgm_catalog *before) PGM_MUST_CHECK;
 
-/* Refuses steps that destroy what --allow-drop does not name. */
-enum pgm_status pgm_cli_check_destroyed(
-    struct pgm_cli *cli, const pgm_strings *destroys) PGM_MUST_CHECK;
-
 /* Is `id`, with or without its kind, among the names? NULL holds none. */
 bool pgm_cli_names(const pgm_strings *names, const char *id);

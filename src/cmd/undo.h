@@ -29,4 +29,4 @@ void pgm_undo_mark(const struct pgm_undo *undo, struct pgm_plan_file *file);
 
 /* The run of apply, for 'undo'. */
 enum pgm_status pgm_cli_run_apply(struct pgm_cli *cli) PGM_MUST_CHECK;
-extern const struct pgm_option pgm_options_apply[]; /* --allow-drop --dry-run */
+extern const struct pgm_option pgm_options_apply[]; /* --approval --dry-run */

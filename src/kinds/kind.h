@@ -39,7 +39,7 @@ enum pgm_kind_flags {
     PGM_KIND_LOOSE_OWNER =
         1 << 6, /* an automatic edge says only that it is dropped along, not that it comes after */
     PGM_KIND_HOLDS_ROWS = 1 << 7,  /* dropping it loses what users stored */
-    PGM_KIND_PROTECTED = 1 << 8,   /* dropping it needs the user's explicit word (--allow-drop) */
+    PGM_KIND_PROTECTED = 1 << 8,   /* dropping it needs the user's consent (cmd/consent.h) */
     PGM_KIND_DROPS_EMPTY = 1 << 9, /* its children do not go with it: they must be gone before */
     PGM_KIND_ONE_A_PARENT =
         1 << 10, /* a parent has one at most: its name is an attribute, no part of its identity */

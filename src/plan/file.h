@@ -27,7 +27,7 @@ struct pgm_plan_file {
     const char *database; /* the one that the steps name, and that they are for; NULL: none does */
     const char *provider; /* the platform whose own things were left out, or NULL */
     pgm_steps steps;      /* object is NULL: a file knows only ids */
-    pgm_strings destroys; /* ids that --allow-drop must name */
+    pgm_strings destroys; /* ids that need consent */
 };
 
 /* The plan as a file's content. */

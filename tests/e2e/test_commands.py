@@ -118,6 +118,19 @@ class Case(unittest.TestCase):
         path.write_bytes(content if isinstance(content, bytes) else content.encode())
         return str(path)
 
+    def apply_approved(self, drops, *options, where=None):
+        """Plans, approves that these are destroyed, and applies."""
+        plan = str(self.top / "approved.json")
+        self.end_with(3, "plan", "--out", plan, *options, where=where)
+        self.approve(plan, drops, where=where)
+        return self.end_with(0, "apply", plan, "--approval", f"{plan}.approval", "--yes", "--url", self.url,
+                             where=where)  # fmt: skip
+
+    def approve(self, plan, drops, *options, where=None, status=0):
+        """Approves a plan file by name."""
+        words = [word for each in drops for word in ("--allow-drop", each)]
+        return self.end_with(status, "approve", plan, *words, "--url", self.url, *options, where=where)
+
     def environment(self):
         """The variables that pgmend is run with."""
         return self.server.environment() | {"PGCONNECT_TIMEOUT": "5"}
@@ -328,7 +341,7 @@ class Mend(Case):
         for each in left:
             self.assertIn(each, error)
         self.assertEqual(self.objects(where), rest)
-        self.end_with(0, *apply, *(f"--allow-drop={each}" for each in left), where=where)
+        self.apply_approved(left, "--drops", "now", "--url", self.url, where=where)
         self.end_with(0, "drift", "--url", self.url, where=where)
         after = count_rows(self.url)
         kept = {name: n for name, n in before.items() if name not in UNDECLARED}
@@ -404,13 +417,11 @@ class Plan(Case):
         error = self.refuse(4, *words)
         self.assertIn("column public.a.x", error)
         self.assertIn("table public.b", error)
-        table = ("--allow-drop", "table public.b")
-        error = self.refuse(4, *words, *table)
-        self.assertIn("column public.a.x", error)
-        self.assertNotIn("table public.b;", error)
+        named = ("--allow-drop", "table public.b", "--allow-drop", "column public.a.x")
+        self.assertIn("approve", self.refuse(4, *words, *named))
         self.assertEqual(self.digest(self.url), before)
         self.assertEqual(count_rows(self.url), {"a": 2, "b": 1})
-        self.end_with(0, *words, *table, "--allow-drop", "column public.a.x")
+        self.apply_approved(["table public.b", "public.a.x"], *words[2:])
         self.end_with(0, "drift", "--url", self.url, "--schema", less)
         self.assertEqual(count_rows(self.url), {"a": 2})
 

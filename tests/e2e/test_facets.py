@@ -150,8 +150,7 @@ class Facets(test_commands.Case):
         plan = self.end_with(4, "apply", "--yes", "--url", self.url, "--schema", second)
         self.assertIn("rt_gone", plan.stdout + plan.stderr)
         self.assertIn("rt_gone", self.roles())
-        self.end_with(0, "apply", "--yes", "--url", self.url, "--schema", second,
-                      "--allow-drop", "role rt_gone")
+        self.apply_approved(["role rt_gone"], "--url", self.url, "--schema", second)
         self.assertEqual(self.roles(), {
             "rt_app": "f t f f -1 {work_mem=9MB}", "rt_all": "f t f f -1 {DateStyle=German}",
             'rt_Odd "Name"': "t t f f -1"})

@@ -199,15 +199,16 @@ class Renames(test_commands.Case):
     def test_answers_that_drop(self):
         answers = self.write("answers.txt", "drop table public.orders\n")
         words = self.words("apply", PLAIN, "--yes", "--drops", "now", "--answers", answers)
-        self.assertIn("--allow-drop", self.refuse(4, *words))
-        self.end_with(0, *words, "--allow-drop", "public.orders", "--allow-drop",
-                      "sequence public.orders_id_seq")
+        self.assertIn("pgmend approve", self.refuse(4, *words))
+        self.apply_approved(["public.orders", "sequence public.orders_id_seq"],
+                            *self.words("plan", PLAIN, "--drops", "now", "--answers", answers)[1:])
         self.assertEqual(read_rows(self.url, "SELECT * FROM purchases"), [])
 
     def test_the_word_of_allow_drop(self):
-        self.end_with(0, *self.words("apply", PLAIN, "--yes", "--allow-drop", "table public.orders",
-                                     "--allow-drop", "sequence public.orders_id_seq"))
-        self.assertEqual(read_rows(self.url, "SELECT * FROM purchases"), [])
+        error = self.refuse(4, *self.words("apply", PLAIN, "--yes", "--allow-drop", "table public.orders",
+                                           "--allow-drop", "sequence public.orders_id_seq"))
+        self.assertNotIn("looks renamed", error)
+        self.assertIn("pgmend approve", error)
 
     def test_answers_that_are_wrong(self):
         for text, line in (("keep it\n", 1), ("\nrename this\n", 2), ("drop\n", 1)):

@@ -9,6 +9,7 @@ other side's; rows, sequences and files of tables are as before.
 
 import difflib
 import json
+import tempfile
 import time
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
@@ -137,19 +138,28 @@ class Prover:
 
     def apply_online(self, database, file, renames=()):
         """Makes and runs the plan for tables that are in use."""
+        with tempfile.TemporaryDirectory(prefix="pgmend-plan-") as top:
+            self.apply_by_file(f"{top}/plan.json", database, file, renames)
+
+    def apply_by_file(self, path, database, file, renames):
+        """What it destroys is approved, and then the file is run; else a plan is made again."""
         started = time.monotonic()
         options = ["--url", self.server.url(database), "--schema", file, "--privileges", "all"]
         options += ["--drops", "now"]  # what waits in the trash would be seen by the judge
         options += [f"--rename={rename}" for rename in renames]
         plan = servers.run_pgmend(
-            [self.pgmend, "plan", "--json", *options], self.server, expect=range(256)
+            [self.pgmend, "plan", "--json", "--out", path, *options], self.server, expect=range(256)
         )
         told = json.loads(plan.stdout)
         if "error" in told:
             raise servers.Failed(f"there is no plan: {told['error']}")
         destroyed = told["destroys"]
-        options += [f"--allow-drop={thing}" for thing in destroyed]
-        servers.run_pgmend([self.pgmend, "apply", "--yes", *options], self.server)
+        words = ["apply", "--yes", *options]
+        if destroyed:
+            drops = [f"--allow-drop={thing}" for thing in destroyed]
+            servers.run_pgmend([self.pgmend, "approve", path, *options[:2], *drops], self.server)
+            words = ["apply", path, "--approval", f"{path}.approval", "--yes", *options[:2]]
+        servers.run_pgmend([self.pgmend, *words], self.server)
         # pgmend's own record, which no schema declares
         servers.psql(self.server.url(database), "DROP SCHEMA IF EXISTS pgmend CASCADE")
         self.pgmend_seconds += time.monotonic() - started
