@@ -3,10 +3,14 @@
 #include <time.h>
 
 #include "apply/blockers.h"
+#include "apply/watch.h"
 
 #define DEFAULT_LOCK_TIMEOUT 100
 #define DEFAULT_PATIENCE 30000
 #define LONGEST_PAUSE 2000
+
+/* Whoever wants the work to end is not kept waiting for those in its way. */
+#define LONGEST_FAREWELL "'1s'"
 
 /* "pgmend" as the key of the advisory lock: any number will do that nobody else uses. */
 #define LOCK_KEY "7308324465731004004"
@@ -114,7 +118,10 @@ clean_up(struct pgm_ctx *ctx, struct pgm_conn *conn, const struct pgm_step *step
         return PGM_OK;
     }
     pgm_error_clear(ctx);
-    enum pgm_status status = pgm_conn_exec(ctx, conn, step->cleanup);
+    bool hurry = error.status == PGM_STOPPED;
+    enum pgm_status status =
+        hurry ? pgm_conn_exec(ctx, conn, "SET statement_timeout = " LONGEST_FAREWELL) : PGM_OK;
+    status = status == PGM_OK ? pgm_conn_exec(ctx, conn, step->cleanup) : status;
     if (status == PGM_LOST) {
         return status;
     }
@@ -128,31 +135,45 @@ clean_up(struct pgm_ctx *ctx, struct pgm_conn *conn, const struct pgm_step *step
     return PGM_OK;
 }
 
+/* What a run works with. */
+struct runner {
+    struct pgm_ctx *ctx;
+    struct pgm_conn *conn;
+    const pgm_steps *steps;
+    const struct pgm_apply_options *options;
+    struct pgm_apply_result *result;
+    struct pgm_watch watch;
+};
+
 static enum pgm_status
-run_outside(struct pgm_ctx *ctx, struct pgm_conn *conn, const struct pgm_step *step,
-    const struct pgm_apply_options *options)
+run_outside(struct runner *runner, size_t number)
 {
-    PGM_TRY(set_lock_timeout(ctx, conn, options->patience));
-    enum pgm_status status = pgm_conn_exec(ctx, conn, step->sql);
+    struct pgm_ctx *ctx = runner->ctx;
+    struct pgm_conn *conn = runner->conn;
+    const struct pgm_step *step = &runner->steps->at[number];
+    PGM_TRY(set_lock_timeout(ctx, conn, runner->options->patience));
+    enum pgm_status status = pgm_watch_exec(&runner->watch, step, number);
     if (status != PGM_OK) {
         PGM_TRY(clean_up(ctx, conn, step));
         return status;
     }
-    return set_lock_timeout(ctx, conn, options->lock_timeout);
+    return set_lock_timeout(ctx, conn, runner->options->lock_timeout);
 }
 
 static enum pgm_status
-run_group_once(struct pgm_ctx *ctx, struct pgm_conn *conn, const pgm_steps *steps, size_t first,
-    size_t n, const struct pgm_apply_options *options)
+run_group_once(struct runner *runner, size_t first, size_t n)
 {
+    struct pgm_ctx *ctx = runner->ctx;
+    struct pgm_conn *conn = runner->conn;
+    const pgm_steps *steps = runner->steps;
     if (steps->at[first].flags & PGM_STEP_OUTSIDE) {
         pgm_progress(ctx, steps->at[first].sql, first, steps->n);
-        return run_outside(ctx, conn, &steps->at[first], options);
+        return run_outside(runner, first);
     }
     PGM_TRY(pgm_conn_exec(ctx, conn, "BEGIN"));
     for (size_t i = first; i < first + n; i++) {
         pgm_progress(ctx, steps->at[i].sql, i, steps->n);
-        PGM_TRY(pgm_conn_exec(ctx, conn, steps->at[i].sql));
+        PGM_TRY(pgm_watch_exec(&runner->watch, &steps->at[i], i));
     }
     return pgm_conn_exec(ctx, conn, "COMMIT");
 }
@@ -185,13 +206,16 @@ group_size(const pgm_steps *steps, size_t first)
 
 /* The group that comes next. */
 static enum pgm_status
-run_group(struct pgm_ctx *ctx, struct pgm_conn *conn, const pgm_steps *steps,
-    const struct pgm_apply_options *options, struct pgm_apply_result *result)
+run_group(struct runner *runner)
 {
+    struct pgm_ctx *ctx = runner->ctx;
+    struct pgm_conn *conn = runner->conn;
+    const pgm_steps *steps = runner->steps;
+    struct pgm_apply_result *result = runner->result;
     size_t first = result->n_done, n = group_size(steps, first);
-    int64_t until = now() + options->patience;
+    int64_t until = now() + runner->options->patience;
     for (size_t attempt = 1;; attempt++) {
-        enum pgm_status status = run_group_once(ctx, conn, steps, first, n, options);
+        enum pgm_status status = run_group_once(runner, first, n);
         if (status == PGM_OK) {
             result->n_done += n;
             return PGM_OK;
@@ -206,7 +230,7 @@ run_group(struct pgm_ctx *ctx, struct pgm_conn *conn, const pgm_steps *steps,
         pgm_error_clear(ctx);
         pgm_progress(ctx, "waiting for a lock", first, steps->n);
         result->n_retries++;
-        pause_for(pause_before(attempt));
+        PGM_TRY(pgm_watch_pause(&runner->watch, pause_before(attempt)));
     }
 }
 
@@ -220,8 +244,14 @@ pgm_apply_run(struct pgm_ctx *ctx, struct pgm_conn *conn, const pgm_steps *steps
         .lock_timeout = options->lock_timeout ? options->lock_timeout : DEFAULT_LOCK_TIMEOUT,
     };
     PGM_TRY(set_session(ctx, conn, string_bodies, set.lock_timeout));
-    while (result->n_done < steps->n) {
-        PGM_TRY(run_group(ctx, conn, steps, &set, result));
+    struct runner runner = {
+        .ctx = ctx, .conn = conn, .steps = steps, .options = &set, .result = result
+    };
+    enum pgm_status status = PGM_OK;
+    pgm_watch_begin(&runner.watch, ctx, conn, steps->n);
+    while (status == PGM_OK && result->n_done < steps->n) {
+        status = run_group(&runner);
     }
-    return PGM_OK;
+    pgm_watch_end(&runner.watch);
+    return status;
 }

@@ -22,8 +22,9 @@ struct pgm_apply_result {
 };
 
 /* Runs all steps. After a failure `result->n_done` steps, whole groups, are committed and nothing
- * else; PGM_BUSY when the locks could not be had or another runner is at work. A connection lost
- * while committing is PGM_LOST: whether that group arrived is for the caller to look up. */
+ * else; PGM_STOPPED when somebody wanted it to end (SIGINT, SIGTERM); PGM_BUSY when the locks could
+ * not be had or another runner is at work. A connection lost while committing is PGM_LOST: whether
+ * that group arrived is for the caller to look up. */
 enum pgm_status pgm_apply_run(struct pgm_ctx *ctx, struct pgm_conn *conn, const pgm_steps *steps,
     bool string_bodies, const struct pgm_apply_options *options,
     struct pgm_apply_result *result) PGM_MUST_CHECK;

@@ -224,7 +224,8 @@ const struct pgm_command pgm_command_apply = {
             { 4, "what looks renamed was not decided, the plan is for another state of the "
                  "database, destroys what was not approved, was "
                  "not proved or not confirmed, or the environment is protected" },
-            { 5, "a lock could not be had in time, or another pgmend is at work" },
+            { 5, "a lock could not be had in time, another pgmend is at work, or somebody ended "
+                 "the run" },
             { 0 },
         },
     .reads_config = true,

@@ -167,6 +167,9 @@ pgm_output_progress(void *data, const char *what, size_t done, size_t total)
 {
     struct pgm_cli *cli = data;
     struct pgm_output *output = &cli->output;
+    if (output->is_json) {
+        return;
+    }
     int64_t now = now_ms();
     bool is_new = !pgm_str_same(output->work, what);
     if (is_new) {

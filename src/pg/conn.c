@@ -177,6 +177,12 @@ pgm_conn_reset(struct pgm_ctx *ctx, struct pgm_conn *conn)
 }
 
 int
+pgm_conn_pid(const struct pgm_conn *conn)
+{
+    return PQbackendPID(conn->pg);
+}
+
+int
 pgm_conn_version(const struct pgm_conn *conn)
 {
     return PQserverVersion(conn->pg);

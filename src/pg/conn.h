@@ -59,6 +59,9 @@ void pgm_conn_close(struct pgm_ctx *ctx, struct pgm_conn *conn);
  * locks. Not within a transaction. */
 enum pgm_status pgm_conn_reset(struct pgm_ctx *ctx, struct pgm_conn *conn) PGM_MUST_CHECK;
 
+/* The server's process that the session is. */
+int pgm_conn_pid(const struct pgm_conn *conn);
+
 /* server_version_num: 150018 and such. */
 int pgm_conn_version(const struct pgm_conn *conn);
 
@@ -74,6 +77,12 @@ void pgm_conn_listen(struct pgm_conn *conn, pgm_notice_fn *fn, void *data);
  * 40P01 (deadlock) and 40001. */
 enum pgm_status pgm_conn_exec(
     struct pgm_ctx *ctx, struct pgm_conn *conn, const char *sql) PGM_MUST_CHECK;
+
+/* The same; meanwhile `look` is called about five times a second, and when it returns false what
+ * runs is cancelled. */
+typedef bool pgm_look_fn(void *data);
+enum pgm_status pgm_conn_exec_watched(struct pgm_ctx *ctx, struct pgm_conn *conn, const char *sql,
+    pgm_look_fn *look, void *data) PGM_MUST_CHECK;
 
 /* Runs one statement with text parameters ($1 …; NULL is null) and gives its rows as text. */
 enum pgm_status pgm_conn_query(struct pgm_ctx *ctx, struct pgm_conn *conn, const char *sql,

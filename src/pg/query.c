@@ -1,3 +1,5 @@
+#include <errno.h>
+#include <poll.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -72,6 +74,51 @@ pgm_conn_exec(struct pgm_ctx *ctx, struct pgm_conn *conn, const char *sql)
     PGresult *result = PQexec(conn->pg, sql);
     enum pgm_status status = check_result(ctx, conn, result, sql);
     PQclear(result);
+    return status;
+}
+
+#define MS_BETWEEN_LOOKS 200
+
+/* Until the answer is there, or the connection is not. */
+static void
+wait_and_look(struct pgm_conn *conn, pgm_look_fn *look, void *data)
+{
+    bool wanted = true;
+    while (PQisBusy(conn->pg)) {
+        struct pollfd socket = { .fd = PQsocket(conn->pg), .events = POLLIN };
+        int ready = poll(&socket, 1, MS_BETWEEN_LOOKS);
+        if ((ready < 0 && errno != EINTR) || (ready > 0 && !PQconsumeInput(conn->pg))) {
+            return; /* PQgetResult() says what is wrong */
+        }
+        if (wanted && ready <= 0 && !look(data)) {
+            wanted = false;
+            pgm_conn_cancel(conn);
+        }
+    }
+}
+
+enum pgm_status
+pgm_conn_exec_watched(
+    struct pgm_ctx *ctx, struct pgm_conn *conn, const char *sql, pgm_look_fn *look, void *data)
+{
+    PGresult *last = NULL;
+    if (PQsendQuery(conn->pg, sql)) {
+        for (;;) {
+            wait_and_look(conn, look, data);
+            PGresult *result = PQgetResult(conn->pg);
+            if (!result) {
+                break;
+            }
+            PQclear(last);
+            last = result;
+            ExecStatusType status = PQresultStatus(result);
+            if (status == PGRES_COPY_IN || status == PGRES_COPY_OUT || status == PGRES_COPY_BOTH) {
+                break;
+            }
+        }
+    }
+    enum pgm_status status = check_result(ctx, conn, last, sql);
+    PQclear(last);
     return status;
 }
 
