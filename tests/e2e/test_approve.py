@@ -19,8 +19,8 @@ HAVE = "CREATE TABLE keep (id integer); CREATE TABLE gone (id integer); CREATE T
 ROWS = "INSERT INTO gone VALUES (1), (2); INSERT INTO lost VALUES (3);"
 LESS = "CREATE TABLE keep (id integer); CREATE TABLE lost (id integer);"
 LEAST = "CREATE TABLE keep (id integer);"
-# Whatever is done with what is dropped by default, here it goes for good.
-FOR_GOOD = ()
+# What goes to the trash is not destroyed.
+FOR_GOOD = ("--drops", "now")
 
 
 class Approve(test_commands.Case):

@@ -17,6 +17,7 @@ import unittest
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+import approved
 import psycopg
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -89,7 +90,7 @@ def pg_dump(url):
     return dumps.entries(servers.run([program, "-s", "--no-owner", "-d", url]).stdout)
 
 
-class Case(unittest.TestCase):
+class Case(approved.Approving, unittest.TestCase):
     """A test with a directory and a database of its own."""
 
     server = None  # set by main()
@@ -117,19 +118,6 @@ class Case(unittest.TestCase):
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content if isinstance(content, bytes) else content.encode())
         return str(path)
-
-    def apply_approved(self, drops, *options, where=None):
-        """Plans, approves that these are destroyed, and applies."""
-        plan = str(self.top / "approved.json")
-        self.end_with(3, "plan", "--out", plan, *options, where=where)
-        self.approve(plan, drops, where=where)
-        return self.end_with(0, "apply", plan, "--approval", f"{plan}.approval", "--yes", "--url", self.url,
-                             where=where)  # fmt: skip
-
-    def approve(self, plan, drops, *options, where=None, status=0):
-        """Approves a plan file by name."""
-        words = [word for each in drops for word in ("--allow-drop", each)]
-        return self.end_with(status, "approve", plan, *words, "--url", self.url, *options, where=where)
 
     def environment(self):
         """The variables that pgmend is run with."""

@@ -205,7 +205,7 @@ class Renames(test_commands.Case):
         self.assertEqual(read_rows(self.url, "SELECT * FROM purchases"), [])
 
     def test_the_word_of_allow_drop(self):
-        error = self.refuse(4, *self.words("apply", PLAIN, "--yes", "--allow-drop", "table public.orders",
+        error = self.refuse(4, *self.words("apply", PLAIN, "--yes", "--drops", "now", "--allow-drop", "table public.orders",
                                            "--allow-drop", "sequence public.orders_id_seq"))
         self.assertNotIn("looks renamed", error)
         self.assertIn("pgmend approve", error)

@@ -68,11 +68,10 @@ class Case(test_commands.Case):
         servers.psql(self.url, HAVE + ROWS)
         self.wanted = self.write("wanted.sql", WANTED)
 
-    def apply(self, *words, schema=None):
-        """Makes the database as declared; types are dropped for good."""
-        self.end_with(
-            0, "apply", "--yes", "--url", self.url, "--schema", schema or self.wanted,
-            "--allow-drop", "enum public.mood", *words,
+    def apply(self, *drops, schema=None):
+        """Makes the database as declared; types, and what else is named, are dropped for good."""
+        self.apply_approved(
+            ["enum public.mood", *drops], "--url", self.url, "--schema", schema or self.wanted
         )
 
     def items(self):
@@ -250,10 +249,12 @@ class Undo(Case):
     def test_a_killed_run_is_undone(self):
         servers.psql(self.url, "DROP TABLE child")
         before = self.rows()
+        plan = str(self.top / "plan.json")
+        self.end_with(3, "plan", "--url", self.url, "--schema", self.wanted, "--out", plan)
+        self.approve(plan, ["enum public.mood"])
         with self.locked("orders"):
             process = self.start(
-                "apply", "--yes", "--url", self.url, "--schema", self.wanted,
-                "--allow-drop", "enum public.mood",
+                "apply", plan, "--yes", "--url", self.url, "--approval", f"{plan}.approval"
             )
             wait_until(lambda: len(self.items()) >= 3, "some tables are in the trash")
             process.kill()
