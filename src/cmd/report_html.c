@@ -145,6 +145,26 @@ add_lost(struct page *page)
     add(page, "</ul></div>\n");
 }
 
+/* How much of it pgmend undo leads back from. */
+static void
+add_way_back(struct page *page)
+{
+    const pgm_steps *steps = &page->report->plan->steps;
+    size_t to_trash = 0;
+    for (size_t i = 0; i < steps->n; i++) {
+        to_trash += (steps->at[i].flags & PGM_STEP_TRASH) != 0;
+    }
+    add(page,
+        "<p class=\"note\">The way back, once it was run: <code>pgmend undo</code> plans, proves "
+        "and runs it");
+    if (to_trash) {
+        addf(page, "; what %zu step%s into the trash comes back, rows and values too", to_trash,
+            to_trash == 1 ? " puts" : "s put");
+    }
+    add(page, page->report->file->destroys.n ? "; what is destroyed does not come back.</p>\n"
+                                             : ".</p>\n");
+}
+
 #define MOST_NUMBERS 30
 
 static void
@@ -171,6 +191,7 @@ add_summary(struct page *page)
     add(page, "<section id=\"summary\" aria-label=\"Summary\">\n");
     add_cards(page);
     add_lost(page);
+    add_way_back(page);
     if (page->report->all.hazards) {
         add(page, "<h2>Hazards</h2>\n<table><thead><tr><th scope=\"col\">hazard</th>"
                   "<th scope=\"col\">steps</th><th scope=\"col\" class=\"wide\">means</th></tr>"
@@ -239,13 +260,15 @@ add_effect(struct page *page, const struct pgm_effect *effect)
 static void
 add_notes(struct page *page, const struct pgm_step *step)
 {
-    bool any = step->hazard || step->n_effects || step->cleanup;
+    bool is_kept = step->flags & PGM_STEP_TRASH && !(step->flags & PGM_STEP_DATA_LOSS);
+    bool any = step->hazard || step->n_effects || step->cleanup || is_kept;
     add(page, any ? "<ul>\n" : "");
     if (step->hazard) {
         add(page, "<li>");
         add_text(page, step->hazard);
         add(page, "</li>\n");
     }
+    add(page, is_kept ? "<li>waits in the trash, and comes back with undo</li>\n" : "");
     for (size_t i = 0; i < step->n_effects; i++) {
         add_effect(page, &step->effects[i]);
     }

@@ -56,6 +56,7 @@ pgm_file_write_impact(struct pgm_json *json, const struct pgm_step *step)
         pgm_json_member(json, "of", step->lost_what);
         pgm_json_close(json, '}');
     }
+    pgm_json_member(json, "way_back", pgm_impact_way_back(step));
     pgm_json_member(json, "downtime", pgm_downtimes[step->impact->downtime].name);
     write_estimate(json, step->impact);
 }

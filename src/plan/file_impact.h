@@ -6,7 +6,8 @@
 #include "base/json.h"
 #include "plan/impact.h"
 
-/* Writes "effects", "hazards", "downtime", "estimate" and "lost" of a step that was assessed. */
+/* Writes "effects", "hazards", "lost", "way_back", "downtime" and "estimate" of a step that was
+ * assessed. */
 void pgm_file_write_impact(struct pgm_json *json, const struct pgm_step *step);
 
 /* Reads them again. A step of a file from before them has none, and stays without. */

@@ -254,6 +254,15 @@ pgm_impact_assess(
     }
 }
 
+const char *
+pgm_impact_way_back(const struct pgm_step *step)
+{
+    if (step->flags & PGM_STEP_DATA_LOSS) {
+        return "none";
+    }
+    return step->flags & PGM_STEP_TRASH ? "trash" : "undo";
+}
+
 struct pgm_impact
 pgm_impact_of_all(const pgm_steps *steps)
 {

@@ -57,6 +57,10 @@ typedef PGM_VEC(struct pgm_size) pgm_sizes;
 void pgm_impact_assess(
     struct pgm_ctx *ctx, struct pgm_plan *plan, const pgm_sizes *sizes, bool is_proved);
 
+/* What undo can do about the step: "undo", it leads back; "trash", and brings back from the trash
+ * what the step took away; "none", what is lost is kept nowhere. */
+const char *pgm_impact_way_back(const struct pgm_step *step);
+
 /* The hazards of all steps, the worst class, and the time of those whose time is known. */
 struct pgm_impact pgm_impact_of_all(const pgm_steps *steps);
 
