@@ -32,7 +32,7 @@ struct pgm_observer {
  * round. */
 static const char relations_sql[] =
     "SELECT c.oid, c.oid::regclass, COALESCE(pg_relation_filenode(c.oid), 0), " INDEXES(
-        "c.oid") " FROM pg_class c"
+        "c.oid") ", pg_stat_get_numscans(c.oid) + pg_stat_get_xact_numscans(c.oid) FROM pg_class c"
                  " WHERE c.oid >= 16384 AND " KINDS " ORDER BY c.oid";
 
 /* The numbers are those of enum pgm_lock, which are the server's own (lockdefs.h). */
@@ -71,6 +71,7 @@ pgm_observe_begin(struct pgm_throwaway *place)
             .name = pgm_arena_copy(arena, pgm_rows_value(&rows, i, 1)),
             .file = pgm_arena_copy(arena, pgm_rows_value(&rows, i, 2)),
             .indexes = strtoll(pgm_rows_value(&rows, i, 3), NULL, 10),
+            .scans = strtoll(pgm_rows_value(&rows, i, 4), NULL, 10),
         };
     }
     observer->n = rows.n_rows;
@@ -78,6 +79,38 @@ pgm_observe_begin(struct pgm_throwaway *place)
     observer->sql = pgm_arena_printf(arena, look_sql, last);
     observer->all_sql = pgm_arena_printf(arena, all_sql, last);
     place->observer = observer;
+    return PGM_OK;
+}
+
+static int
+compare_ids(const void *a, const void *b)
+{
+    uint32_t left = *(const uint32_t *)a, right = ((const struct seen *)b)->id;
+    return left < right ? -1 : left > right;
+}
+
+/* What is known of the relation of that row. */
+static struct seen *
+find_seen(const struct pgm_throwaway *place, const struct pgm_rows *rows, size_t row)
+{
+    uint32_t id = (uint32_t)strtoul(pgm_rows_value(rows, row, 0), NULL, 10);
+    return bsearch(&id, place->observer->relations, place->observer->n,
+        sizeof *place->observer->relations, compare_ids);
+}
+
+enum pgm_status
+pgm_observe_again(struct pgm_throwaway *place)
+{
+    struct pgm_rows rows;
+    PGM_TRY(pgm_conn_query(place->ctx, place->conn, place->observer->all_sql, 0, NULL, &rows));
+    for (size_t i = 0; i < rows.n_rows; i++) {
+        struct seen *seen = find_seen(place, &rows, i);
+        if (seen) {
+            seen->file = pgm_arena_copy(place->ctx->arena, pgm_rows_value(&rows, i, 2));
+            seen->scans = strtoll(pgm_rows_value(&rows, i, 3), NULL, 10);
+            seen->indexes = strtoll(pgm_rows_value(&rows, i, 4), NULL, 10);
+        }
+    }
     return PGM_OK;
 }
 
@@ -138,13 +171,6 @@ pgm_observe_restart(struct pgm_throwaway *place)
     }
 }
 
-static int
-compare_ids(const void *a, const void *b)
-{
-    uint32_t left = *(const uint32_t *)a, right = ((const struct seen *)b)->id;
-    return left < right ? -1 : left > right;
-}
-
 /* What is new since the last look. */
 static struct pgm_effect
 effect_on(struct seen *seen, const struct pgm_rows *rows, size_t row)
@@ -170,9 +196,7 @@ pgm_observe_take(struct pgm_throwaway *place, struct pgm_step *step, const struc
     struct pgm_arena *arena = place->ctx->arena;
     PGM_VEC(struct pgm_effect) effects = { 0 };
     for (size_t i = 0; i < rows->n_rows; i++) {
-        uint32_t id = (uint32_t)strtoul(pgm_rows_value(rows, i, 0), NULL, 10);
-        struct seen *seen = bsearch(&id, place->observer->relations, place->observer->n,
-            sizeof *place->observer->relations, compare_ids);
+        struct seen *seen = find_seen(place, rows, i);
         if (!seen) {
             continue;
         }

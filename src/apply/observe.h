@@ -9,6 +9,9 @@
 enum pgm_status pgm_observe_begin(struct pgm_throwaway *place) PGM_MUST_CHECK;
 void pgm_observe_end(struct pgm_throwaway *place);
 
+/* Takes the relations as they are now: what was done meanwhile was no step's doing. */
+enum pgm_status pgm_observe_again(struct pgm_throwaway *place) PGM_MUST_CHECK;
+
 /* Can what the step does be seen right after it? */
 bool pgm_observe_wants(const struct pgm_throwaway *place, const struct pgm_step *step);
 

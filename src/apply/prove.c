@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "apply/observe.h"
+#include "apply/prove_rows.h"
 #include "apply/throwaway.h"
 #include "catalog/introspect.h"
 
@@ -48,20 +49,39 @@ make_trash_list(struct pgm_throwaway *place)
     return pgm_conn_exec(place->ctx, place->conn, pgm_trash_make_list);
 }
 
+/* PostgreSQL's words may hold values of live rows: only its code is told then. */
+static void
+keep_secrets(struct pgm_ctx *ctx, const struct pgm_proof *proof)
+{
+    bool of_rows = strncmp(ctx->error.sqlstate, "42", 2) != 0 && ctx->error.sqlstate[0];
+    if (proof->sample && of_rows) {
+        ctx->error.message = pgm_arena_printf(ctx->arena,
+            "SQLSTATE %s, whose message may hold values of the sample", ctx->error.sqlstate);
+        ctx->error.detail = NULL;
+    }
+}
+
 static enum pgm_status
-run_plan(struct pgm_throwaway *place, const struct pgm_plan *plan, bool whole, const char **reached)
+run_plan(
+    struct pgm_throwaway *place, const struct pgm_plan *plan, bool whole, struct pgm_proof *proof)
 {
     struct pgm_ctx *ctx = place->ctx;
     const struct pgm_diff *diff = plan->diff;
     PGM_TRY(pgm_throwaway_name_roles(place, diff->to));
     PGM_TRY(make_trash_list(place));
+    struct pgm_prove_rows *rows = NULL;
+    if (!proof->no_rows) {
+        PGM_TRY(pgm_prove_rows_begin(place, plan, proof, &rows));
+    }
     PGM_TRY(pgm_observe_begin(place));
     enum pgm_status status = pgm_throwaway_run(place, &plan->steps, "proving the plan");
     pgm_observe_end(place);
     if (status != PGM_OK) {
+        keep_secrets(place->ctx, proof);
         return pgm_throwaway_fail(
             place, "a step of the plan failed on the throw-away server", cure_of(place, plan));
     }
+    PGM_TRY(rows ? pgm_prove_rows_end(rows) : PGM_OK);
     struct pgm_scope scope = { .provider = diff->from->provider, .trash = diff->from->trash };
     struct pgm_catalog *result = NULL;
     PGM_TRY(pgm_introspect(ctx, place->conn, "the result", &scope, &result));
@@ -71,9 +91,7 @@ run_plan(struct pgm_throwaway *place, const struct pgm_plan *plan, bool whole, c
     }
     pgm_throwaway_withhold(diff->from, result);
     pgm_throwaway_amend(place, diff->to, result);
-    if (reached) {
-        *reached = pgm_catalog_digest(result, diff->facets);
-    }
+    proof->reached = pgm_catalog_digest(result, diff->facets);
     if (!whole) {
         return expect_deltas(place, diff, result);
     }
@@ -83,21 +101,21 @@ run_plan(struct pgm_throwaway *place, const struct pgm_plan *plan, bool whole, c
 }
 
 static enum pgm_status
-prove(struct pgm_ctx *ctx, const struct pgm_plan *plan, bool whole, const char **reached)
+prove(struct pgm_ctx *ctx, const struct pgm_plan *plan, bool whole, struct pgm_proof *proof)
 {
     struct pgm_throwaway place;
     PGM_TRY(pgm_throwaway_open(ctx, plan->diff->before, &place));
-    return run_plan(&place, plan, whole, reached);
+    return run_plan(&place, plan, whole, proof);
 }
 
 enum pgm_status
-pgm_prove(struct pgm_ctx *ctx, const struct pgm_plan *plan, const char **reached)
+pgm_prove(struct pgm_ctx *ctx, const struct pgm_plan *plan, struct pgm_proof *proof)
 {
-    return prove(ctx, plan, true, reached);
+    return prove(ctx, plan, true, proof);
 }
 
 enum pgm_status
-pgm_prove_steps(struct pgm_ctx *ctx, const struct pgm_plan *plan, const char **reached)
+pgm_prove_steps(struct pgm_ctx *ctx, const struct pgm_plan *plan, struct pgm_proof *proof)
 {
-    return prove(ctx, plan, false, reached);
+    return prove(ctx, plan, false, proof);
 }

@@ -66,6 +66,7 @@ can_run(struct pgm_throwaway *place, const struct pgm_step *step)
 /* What is sent for some steps, and which of them an answer belongs to. */
 struct batch {
     const char **sql;
+    struct pgm_step **steps;     /* by answer: the step that it belongs to */
     struct pgm_step **looked_at; /* by answer: the step it is a look at, or NULL */
     size_t n;
 };
@@ -76,19 +77,33 @@ make_batch(struct pgm_throwaway *place, const pgm_steps *steps, size_t first, si
     struct pgm_arena *arena = place->ctx->arena;
     struct batch batch = {
         .sql = pgm_new_array(arena, const char *, 2 * n),
+        .steps = pgm_new_array(arena, struct pgm_step *, 2 * n),
         .looked_at = pgm_new_array(arena, struct pgm_step *, 2 * n),
     };
     for (size_t i = first; i < first + n; i++) {
         if (!can_run(place, &steps->at[i])) {
             continue;
         }
+        batch.steps[batch.n] = &steps->at[i];
         batch.sql[batch.n++] = steps->at[i].sql;
         if (pgm_observe_wants(place, &steps->at[i])) {
-            batch.looked_at[batch.n] = &steps->at[i];
+            batch.looked_at[batch.n] = batch.steps[batch.n] = &steps->at[i];
             batch.sql[batch.n++] = pgm_observe_sql(place);
         }
     }
     return batch;
+}
+
+/* May what failed be tried again? The half that a step outside of a transaction left goes first. */
+static bool
+relents(struct pgm_throwaway *place, const struct batch *batch)
+{
+    size_t at = pgm_conn_failed_at(place->conn);
+    struct pgm_step *step = at < batch->n ? batch->steps[at] : NULL;
+    if (!place->relent || !step || !place->relent(place, step)) {
+        return false;
+    }
+    return !step->cleanup || pgm_conn_exec(place->ctx, place->conn, step->cleanup) == PGM_OK;
 }
 
 static enum pgm_status
@@ -100,7 +115,7 @@ run_batch(struct pgm_throwaway *place, const pgm_steps *steps, size_t first, siz
     }
     struct pgm_rows *rows = pgm_new_array(place->ctx->arena, struct pgm_rows, batch.n);
     enum pgm_status status = pgm_conn_pipeline(place->ctx, place->conn, batch.n, batch.sql, rows);
-    while (status != PGM_OK && make_missing_role(place)) {
+    while (status != PGM_OK && (make_missing_role(place) || relents(place, &batch))) {
         status = pgm_conn_pipeline(place->ctx, place->conn, batch.n, batch.sql, rows);
     }
     pgm_observe_restart(place);

@@ -8,11 +8,17 @@
 #include "kinds/emit.h"
 #include "pg/server.h"
 
+struct pgm_prove_rows;
+
 struct pgm_throwaway {
     struct pgm_ctx *ctx;
     struct pgm_server *server;
     struct pgm_observer *observer; /* of apply/observe.c; NULL: nobody looks */
     struct pgm_conn *conn;         /* to the copy, which goes when the context's arena ends */
+    struct pgm_prove_rows *rows;   /* of apply/prove_rows.c; NULL: the tables are empty */
+    /* Asked when a step fails: has something been done so that it is worth another try? NULL: no.
+     */
+    bool (*relent)(struct pgm_throwaway *place, struct pgm_step *step);
     pgm_object_list unlike; /* what this server can have only in another version than it was read */
 };
 

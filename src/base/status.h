@@ -27,6 +27,8 @@ struct pgm_error {
     size_t line, column;   /* … counted from 1 */
     const char *statement; /* the SQL that failed */
     char sqlstate[6];      /* "" when PostgreSQL was not involved */
+    const char *table_schema, *table, *field, *constraint; /* that PostgreSQL names, unquoted;
+                                                              field: a column */
 };
 
 /* Told about the progress of long work: `done` of `total` (0 = unknown) units of `what`. */

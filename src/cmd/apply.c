@@ -90,7 +90,9 @@ make_plan(struct pgm_cli *cli, struct work *work)
         pgm_undo_mark(&undo, &work->file);
     }
     if (plan->steps.n && pgm_cli_flag(cli, "proof")) {
-        PGM_TRY(pgm_prove(cli->ctx, plan, &work->file.reached));
+        struct pgm_proof proof = pgm_cli_proof(cli, &comparison.target);
+        PGM_TRY(pgm_prove(cli->ctx, plan, &proof));
+        work->file.reached = proof.reached;
         work->file.proved = true;
     }
     PGM_TRY(pgm_assess(cli->ctx, work->target.conninfo, plan, work->file.proved));
@@ -205,8 +207,9 @@ const struct pgm_command pgm_command_apply = {
         },
     .options = (const struct pgm_option *const[]){ pgm_options_apply, pgm_options_allow_drop,
         pgm_options_online, pgm_options_drops, pgm_options_renames, pgm_options_yes,
-        pgm_options_proof, pgm_options_running, pgm_options_target, pgm_options_declared,
-        pgm_options_cache, pgm_options_schema, pgm_options_json, pgm_options_config, NULL },
+        pgm_options_proof, pgm_options_rows, pgm_options_running, pgm_options_target,
+        pgm_options_declared, pgm_options_cache, pgm_options_schema, pgm_options_json,
+        pgm_options_config, NULL },
     .examples =
         (const struct pgm_example[]){
             { "pgmend apply --env staging", "Plan, show, ask, run." },

@@ -90,7 +90,9 @@ run_steps(struct pgm_cli *cli, const struct pgm_comparison *comparison, const st
     struct pgm_plan_file file;
     pgm_plan_file_make(cli->ctx, plan, &file);
     if (pgm_cli_flag(cli, "proof")) {
-        PGM_TRY(pgm_prove_steps(cli->ctx, plan, &file.reached));
+        struct pgm_proof proof = pgm_cli_proof(cli, &comparison->target);
+        PGM_TRY(pgm_prove_steps(cli->ctx, plan, &proof));
+        file.reached = proof.reached;
     }
     PGM_TRY(pgm_cli_check_protected(cli, &comparison->target));
     const char *question = pgm_arena_printf(cli->ctx->arena, "Run %zu step%s on %s?", plan->steps.n,
@@ -140,8 +142,8 @@ const struct pgm_command pgm_command_heal = {
                    "leaves alone is listed with the "
                    "reason.",
     .options = (const struct pgm_option *const[]){ own_options, pgm_options_yes, pgm_options_proof,
-        pgm_options_running, pgm_options_target, pgm_options_declared, pgm_options_cache,
-        pgm_options_schema, pgm_options_json, pgm_options_config, NULL },
+        pgm_options_rows, pgm_options_running, pgm_options_target, pgm_options_declared,
+        pgm_options_cache, pgm_options_schema, pgm_options_json, pgm_options_config, NULL },
     .examples =
         (const struct pgm_example[]){
             { "pgmend heal --env production --dry-run", "See what would be added." },

@@ -89,12 +89,13 @@ choose_format(struct pgm_cli *cli, const char **out)
 
 static void
 show(struct pgm_cli *cli, const char *format, const struct pgm_plan *plan,
-    const struct pgm_plan_file *file)
+    const struct pgm_plan_file *file, const struct pgm_proof *proof)
 {
     if (cli->output.is_json) {
         pgm_show_diff_json(cli, plan->diff);
         pgm_show_steps_json(cli, &plan->steps);
         pgm_json_member_bool(pgm_output_json(cli), "proved", file->proved);
+        pgm_show_proof_json(cli, file->proved ? proof : NULL);
         pgm_json_key(pgm_output_json(cli), "destroys");
         pgm_json_open(pgm_output_json(cli), '[');
         for (size_t i = 0; i < file->destroys.n; i++) {
@@ -113,6 +114,9 @@ show(struct pgm_cli *cli, const char *format, const struct pgm_plan *plan,
         pgm_output_print(cli, "\n%zu step%s, %s.\n", plan->steps.n, plan->steps.n == 1 ? "" : "s",
             file->proved ? "proved on a throw-away server" : "not proved");
         show_worst(cli, &plan->steps);
+        if (file->proved) {
+            pgm_show_proof(cli, proof);
+        }
         for (size_t i = 0; i < file->destroys.n; i++) {
             pgm_output_print(cli, "%sdestroys%s %s: apply wants consent for it\n",
                 pgm_output_style(cli, PGM_STYLE_RED), pgm_output_style(cli, PGM_STYLE_PLAIN),
@@ -160,8 +164,10 @@ run_plan(struct pgm_cli *cli)
     struct pgm_plan *plan = NULL;
     struct pgm_plan_file file;
     PGM_TRY((pgm_cli_is_undo(cli) ? make_back : make_ahead)(cli, &comparison, &plan, &file));
+    struct pgm_proof proof = pgm_cli_proof(cli, &comparison.target);
     if (plan->steps.n && pgm_cli_flag(cli, "proof")) {
-        PGM_TRY(pgm_prove(cli->ctx, plan, &file.reached));
+        PGM_TRY(pgm_prove(cli->ctx, plan, &proof));
+        file.reached = proof.reached;
         file.proved = true;
     }
     PGM_TRY(pgm_assess(cli->ctx, comparison.target.conninfo, plan, file.proved));
@@ -174,7 +180,7 @@ run_plan(struct pgm_cli *cli)
     if (is_html || strcmp(format, "markdown") == 0) {
         PGM_TRY(show_report(cli, plan, &file, is_html));
     } else {
-        show(cli, format, plan, &file);
+        show(cli, format, plan, &file, &proof);
     }
     if (path) {
         pgm_output_note(cli, "the plan is in %s", path);
@@ -194,9 +200,10 @@ const struct pgm_command pgm_command_plan = {
                    "was declared. Nothing is changed on the target.\n\n"
                    "A plan file is bound to the state of the database it was made from: 'pgmend "
                    "apply' refuses it on any other.",
-    .options = (const struct pgm_option *const[]){ own_options, pgm_options_online,
-        pgm_options_drops, pgm_options_renames, pgm_options_target, pgm_options_declared,
-        pgm_options_cache, pgm_options_schema, pgm_options_json, pgm_options_config, NULL },
+    .options =
+        (const struct pgm_option *const[]){ own_options, pgm_options_rows, pgm_options_online,
+            pgm_options_drops, pgm_options_renames, pgm_options_target, pgm_options_declared,
+            pgm_options_cache, pgm_options_schema, pgm_options_json, pgm_options_config, NULL },
     .examples =
         (const struct pgm_example[]){
             { "pgmend plan --env production", "Show the steps." },

@@ -70,6 +70,35 @@ const struct pgm_option pgm_options_drops[] = {
     { 0 },
 };
 
+const struct pgm_option pgm_options_rows[] = {
+    {
+        .name = "rows",
+        .form = { .type = PGM_VALUE_FLAG },
+        .fallback = "true",
+        .text = "Prove with rows, made up for the tables that the plan has to do with: those it "
+                "does not say to lose must be there afterwards. --no-rows leaves the tables empty.",
+    },
+    {
+        .name = "sample",
+        .form = { PGM_VALUE_INT, "0..100000" },
+        .value = "N",
+        .fallback = "0",
+        .key = "sample",
+        .text = "Prove with at most N rows of each live table, and what they refer to, in place "
+                "of made-up ones.",
+    },
+    {
+        .name = "sensitive",
+        .repeats = true,
+        .form = { .type = PGM_VALUE_TEXT },
+        .value = "PATTERN",
+        .key = "sensitive",
+        .text = "Never read the columns that match, as in '*.users.mail': in a sample their "
+                "values are made up.",
+    },
+    { 0 },
+};
+
 /* What is there to spare, and where dropped rows may wait. */
 static enum pgm_status
 look_around(struct pgm_cli *cli, struct pgm_conn *conn, struct pgm_plan_options *out)
@@ -85,6 +114,21 @@ look_around(struct pgm_cli *cli, struct pgm_conn *conn, struct pgm_plan_options 
         out->trash = trash;
     }
     return PGM_OK;
+}
+
+struct pgm_proof
+pgm_cli_proof(struct pgm_cli *cli, const struct pgm_target *target)
+{
+    struct pgm_proof proof = { .no_rows = !pgm_cli_flag(cli, "rows") };
+    int64_t most = pgm_cli_number(cli, "sample");
+    if (most > 0) {
+        struct pgm_row_sample *sample = pgm_new(cli->ctx->arena, struct pgm_row_sample);
+        sample->conninfo = target->conninfo;
+        sample->most = (size_t)most;
+        sample->sensitive = pgm_cli_texts(cli, "sensitive");
+        proof.sample = sample;
+    }
+    return proof;
 }
 
 enum pgm_status

@@ -2,6 +2,7 @@
  * at what came of it. */
 #pragma once
 
+#include "apply/prove.h"
 #include "apply/run.h"
 #include "cmd/sources.h"
 #include "plan/file.h"
@@ -12,6 +13,10 @@ extern const struct pgm_option
 
 extern const struct pgm_option pgm_options_online[]; /* --online */
 extern const struct pgm_option pgm_options_drops[];  /* --drops */
+extern const struct pgm_option pgm_options_rows[];   /* --rows --sample --sensitive */
+
+/* What the options say a proof is to be like; `target` is the live database. */
+struct pgm_proof pgm_cli_proof(struct pgm_cli *cli, const struct pgm_target *target);
 
 /* The plan for the target, with what it loses counted. */
 enum pgm_status pgm_cli_make_plan(struct pgm_cli *cli, const struct pgm_comparison *comparison,

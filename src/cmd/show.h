@@ -2,6 +2,7 @@
 #pragma once
 
 #include "apply/heal.h"
+#include "apply/prove.h"
 #include "cmd/cli.h"
 #include "cmd/renames.h"
 #include "plan/plan.h"
@@ -24,6 +25,11 @@ void pgm_show_plan(struct pgm_cli *cli, const struct pgm_plan *plan);
 
 /* The array "steps" of --json. */
 void pgm_show_steps_json(struct pgm_cli *cli, const pgm_steps *steps);
+
+/* With which rows the plan was proved, and what could not be seen of them; the member "proof" of
+ * --json, null where there was no proof. */
+void pgm_show_proof(struct pgm_cli *cli, const struct pgm_proof *proof);
+void pgm_show_proof_json(struct pgm_cli *cli, const struct pgm_proof *proof);
 
 /* What healing leaves to a plan, with the reasons. */
 void pgm_show_refusals(struct pgm_cli *cli, const struct pgm_heal *heal);

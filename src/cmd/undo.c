@@ -193,7 +193,7 @@ const struct pgm_command pgm_command_undo = {
         "dropped, tables with rows into the trash. 'pgmend plan --undo' only shows the plan.\n\n"
         "Once more, it undoes the run before that.",
     .options = (const struct pgm_option *const[]){ pgm_options_apply, pgm_options_allow_drop,
-        pgm_options_online, pgm_options_drops, pgm_options_yes, pgm_options_proof,
+        pgm_options_online, pgm_options_drops, pgm_options_yes, pgm_options_proof, pgm_options_rows,
         pgm_options_running, pgm_options_target, pgm_options_json, pgm_options_config, NULL },
     .examples =
         (const struct pgm_example[]){

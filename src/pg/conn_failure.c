@@ -246,6 +246,12 @@ pgm_conn_fail(struct pgm_ctx *ctx, struct pgm_conn *conn, const PGresult *result
     error->detail = detail_of(ctx->arena, result);
     error->hint = pgm_arena_copy(ctx->arena, PQresultErrorField(result, PG_DIAG_MESSAGE_HINT));
     error->statement = pgm_arena_copy(ctx->arena, sql);
+    error->table_schema =
+        pgm_arena_copy(ctx->arena, PQresultErrorField(result, PG_DIAG_SCHEMA_NAME));
+    error->table = pgm_arena_copy(ctx->arena, PQresultErrorField(result, PG_DIAG_TABLE_NAME));
+    error->field = pgm_arena_copy(ctx->arena, PQresultErrorField(result, PG_DIAG_COLUMN_NAME));
+    error->constraint =
+        pgm_arena_copy(ctx->arena, PQresultErrorField(result, PG_DIAG_CONSTRAINT_NAME));
     memcpy(error->sqlstate, sqlstate, strnlen(sqlstate, sizeof error->sqlstate - 1));
     return status;
 }

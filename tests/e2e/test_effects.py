@@ -54,6 +54,13 @@ CHANGES = [
     ("u integer", "u integer PRIMARY KEY".replace(" PRIMARY KEY", " UNIQUE")),
     ("CREATE VIEW", "CREATE INDEX ti ON t (j); CREATE VIEW"),
     ("CREATE VIEW", "ALTER TABLE t ENABLE ROW LEVEL SECURITY; CREATE POLICY pol ON t USING (true); CREATE VIEW"),
+    ("CREATE VIEW", "CREATE TRIGGER tr BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION"
+     " suppress_redundant_updates_trigger(); CREATE VIEW"),
+    ("CREATE VIEW", "CREATE TABLE q (t integer REFERENCES t); CREATE VIEW"),
+    ("k varchar(10)", "k varchar(5)"),
+    ("s timestamp", "s timestamptz"),
+    ("v integer) PARTITION", "v bigint) PARTITION"),
+    (T, T + ", EXCLUDE USING btree (j WITH =)"),
     ("CREATE VIEW", "ALTER TABLE t SET (fillfactor = 70); CREATE VIEW"),
     ("CREATE VIEW", "ALTER TABLE t ALTER j SET STATISTICS 5; CREATE VIEW"),
     ("CREATE VIEW", "ALTER TABLE t ALTER k SET STORAGE EXTERNAL; CREATE VIEW"),
@@ -122,11 +129,6 @@ class Effects(test_commands.Case):
                 found.append(effects)
         return found
 
-    @staticmethod
-    def without_referenced(effects):
-        """Without the scan of the table that is referred to."""
-        return {(name, *more, scans and name != "public.p") for name, *more, scans in effects}
-
     def test_what_is_said_is_what_is_done(self):
         for old, new in CHANGES:
             wanted = TABLES.replace(old, new, 1)
@@ -142,9 +144,6 @@ class Effects(test_commands.Case):
                 ]
                 done = self.observed(plan["steps"])
                 for step, one, other in zip(plan["steps"], said, done):
-                    if " REFERENCES " in step["sql"]:
-                        # Where no row refers, as on the copy, nobody looks for what it refers to.
-                        one, other = self.without_referenced(one), self.without_referenced(other)
                     self.assertEqual(one, other, step["sql"])
 
 

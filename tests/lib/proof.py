@@ -154,7 +154,7 @@ class Prover:
         if "error" in told:
             raise servers.Failed(f"there is no plan: {told['error']}")
         destroyed = told["destroys"]
-        words = ["apply", "--yes", *options]
+        words = ["apply", "--yes", "--no-rows", *options]
         if destroyed:
             drops = [f"--allow-drop={thing}" for thing in destroyed]
             servers.run_pgmend([self.pgmend, "approve", path, *options[:2], *drops], self.server)
