@@ -23,6 +23,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 # pylint: disable=wrong-import-position
 from lib import cases, servers
 from lib.proof import Prover, Result
+from lib.undo import UndoProver
 
 DETAIL_LINES = 25
 
@@ -79,6 +80,8 @@ def read_options():
         help="where the cases are (default: tests/cases)")
     add("--online", action="store_true",
         help="let 'pgmend apply' run the plan it makes for tables in use, not psql the plain one")
+    add("--undo", action="store_true",
+        help="let 'pgmend apply' run the plan and 'pgmend undo' undo it; all must be as before")
     add("--keep", action="store_true", help="leave servers and databases for a look at them")
     add("--verbose", action="store_true", help="all details of failures, and a line a success")
     options = parser.parse_args()
@@ -107,6 +110,8 @@ def start_prover(stack, major, options):
     server = stack.enter_context(servers.use(major, options.keep))
     if options.keep:
         print(f"PostgreSQL {major} stays until `dev/pg stop {major}`; state: {server.state}")
+    if options.undo:
+        return UndoProver(server, options.pgmend, options.keep)
     return Prover(server, options.pgmend, options.keep, options.online)
 
 

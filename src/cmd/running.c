@@ -241,7 +241,8 @@ pgm_cli_run_steps(struct pgm_cli *cli, const struct pgm_target *target, struct p
         .patience = pgm_cli_number(cli, "patience"),
     };
     const char *run = NULL;
-    PGM_TRY(before ? begin_record(cli, conn, file, scope, before, &run) : PGM_OK);
+    enum pgm_status recorded = before ? begin_record(cli, conn, file, scope, before, &run) : PGM_OK;
+    PGM_TRY(pgm_wrap(cli->ctx, recorded, "nothing was changed"));
     struct pgm_apply_result result;
     enum pgm_status status =
         pgm_apply_run(cli->ctx, conn, &file->steps, file->string_bodies, &options, &result);
