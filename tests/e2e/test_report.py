@@ -67,7 +67,11 @@ class Report(test_commands.Case):
         self.wanted = self.write("wanted.sql", WANTED)
 
     def plan(self, *options, status=3):
-        return self.end_with(status, "plan", "--url", self.url, "--schema", self.wanted, *options)
+        return self.end_with(status, "plan", *self.words(), *options)
+
+    def words(self):
+        """What is dropped is destroyed here."""
+        return "--url", self.url, "--schema", self.wanted, "--drops", "now"
 
     def test_the_page(self):
         text = self.plan("--format", "html").stdout
@@ -76,7 +80,7 @@ class Report(test_commands.Case):
         self.assertNotIn("img", page.tags)
         self.assertEqual({link[1:] for link in page.links} - page.ids, set())
         self.assertTrue(all(link.startswith("#") for link in page.links))
-        steps = self.read_json(3, "plan", "--url", self.url, "--schema", self.wanted)["steps"]
+        steps = self.read_json(3, "plan", *self.words())["steps"]
         for number in range(1, len(steps) + 1):
             self.assertIn(f"step-{number}", page.ids)
         self.assertIn("graph", page.ids)
@@ -100,16 +104,26 @@ class Report(test_commands.Case):
         self.end_with(2, "plan", "--url", self.url, "--format", "pdf")
 
     def test_what_steps_mean(self):
-        steps = self.read_json(3, "plan", "--url", self.url, "--schema", self.wanted)["steps"]
+        steps = self.read_json(3, "plan", *self.words())["steps"]
         gone = next(step for step in steps if step["object"] == "column public.customers.note")
         self.assertIn("data-loss", gone["hazards"])
         self.assertIn("breaks-running-code", gone["hazards"])
         self.assertEqual(gone["lost"], {"count": 1234, "of": "value"})
+        self.assertEqual(gone["way_back"], "none")
         kind = next(step for step in steps if step["object"] == "column public.customers.mail")
         self.assertEqual(kind["downtime"], "blocks-everybody")
         self.assertIn("table-rewrite", kind["hazards"])
         self.assertIn("public.customers", kind["estimate"]["basis"])
         self.assertGreaterEqual(kind["estimate"]["milliseconds"], 0)
+
+    def test_what_waits_in_the_trash(self):
+        words = self.words()[:-2]
+        steps = self.read_json(3, "plan", *words)["steps"]
+        ways = {step["way_back"] for step in steps if step["object"] == "column public.customers.note"}
+        self.assertIn("trash", ways)
+        text = self.end_with(3, "plan", *words, "--format", "html").stdout
+        self.assertIn("waits in the trash", text)
+        self.assertNotIn("The plan destroys", text)
 
     def test_nothing_to_do(self):
         self.write("wanted.sql", LIVE.split("INSERT")[0])
