@@ -393,8 +393,8 @@ draw(struct graph *graph, enum detail detail)
     pgm_str_add(&out, "</svg></div>\n");
     static const char *const of[] = { "a step", "an object with what belongs to it", "a schema" };
     pgm_str_addf(&out,
-        "<p class=\"note\">Each box is a %s; an arrow leads to what waits for it.%s</p>",
-        of[detail], graph->is_cut ? " Arrows that would lead back are left out." : "");
+        "<p class=\"note\">Each box is %s; an arrow leads to what waits for it.%s</p>", of[detail],
+        graph->is_cut ? " Arrows that would lead back are left out." : "");
     return pgm_str_text(&out);
 }
 
