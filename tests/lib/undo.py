@@ -1,6 +1,7 @@
 """The way back of a golden case: apply, with the trash, and undo; schema and rows are as before."""
 
 import json
+import tempfile
 from contextlib import closing
 
 from . import rows, servers
@@ -32,11 +33,10 @@ class UndoProver(Prover):
         if case.seed(source) is not None:
             servers.psql(result.url, files=[case.seed(source)])
         schema, tables = self.schema_of(database), self.read_rows(database)
-        options = ["--url", result.url, "--no-online"]
-        there = ["--schema", case.schema(target), "--privileges", "all"]
+        there = ["--no-online", "--schema", case.schema(target), "--privileges", "all"]
         there += [f"--rename={rename}" for rename in case.renames(result.direction) or ()]
-        lost = self.run("plan", [*options, *there], "apply")
-        self.run("plan", [*options, "--undo"], "undo", options)
+        lost = self.run(result.url, there)
+        self.run(result.url, ["--no-online", "--undo"])
         left = self.items_left(database)
         if left:
             result.problems.append(f"still in the trash after undo: {left}")
@@ -47,17 +47,22 @@ class UndoProver(Prover):
         result.problems += self.schema_of(database).problems(schema)
         result.problems += row_problems(tables, self.read_rows(database), lost)
 
-    def run(self, first, words, then, there=None):
-        """Plans, and runs that with all it destroys allowed; what it destroys."""
-        plan = servers.run_pgmend(
-            [self.pgmend, first, "--json", *words], self.server, expect=range(256)
-        )
-        told = json.loads(plan.stdout)
-        if "error" in told:
-            raise servers.Failed(f"{then}: there is no plan: {told['error']}")
-        looks_renamed = [each["from"] for each in told["rename_candidates"]]
-        allowed = [f"--allow-drop={thing}" for thing in [*told["destroys"], *looks_renamed]]
-        servers.run_pgmend([self.pgmend, then, "--yes", *(there or words), *allowed], self.server)
+    def run(self, url, words):
+        """Plans, approves what is destroyed, and runs that; what it destroys."""
+        with tempfile.TemporaryDirectory(prefix="pgmend-undo-") as top:
+            path = f"{top}/plan.json"
+            command = [self.pgmend, "plan", "--json", "--out", path, "--url", url, *words]
+            plan = servers.run_pgmend(command, self.server, expect=range(256))
+            told = json.loads(plan.stdout)
+            if "error" in told:
+                raise servers.Failed(f"{' '.join(map(str, words))}: there is no plan: {told['error']}")
+            run = [self.pgmend, "apply", path, "--yes", "--url", url]
+            if told["destroys"]:
+                drops = [f"--allow-drop={thing}" for thing in told["destroys"]]
+                servers.run_pgmend([self.pgmend, "approve", path, "--url", url, *drops], self.server)
+                run += ["--approval", f"{path}.approval"]
+            if told["steps"]:
+                servers.run_pgmend(run, self.server)
         return told["destroys"]
 
     def items_left(self, database):
