@@ -35,6 +35,7 @@ CHANGES = {
     "not null": {"null": " NOT NULL"},
     "unique": {"more": ", CONSTRAINT one UNIQUE (id, state)"},
     "primary key": {"key": "", "more": ", CONSTRAINT orders_pkey PRIMARY KEY (id, customer)"},
+    "filled column": {"more": ", token uuid DEFAULT gen_random_uuid() NOT NULL"},
     "column": {"more": ", note text DEFAULT 'none' NOT NULL"},
 }
 IN_THE_WAY = {

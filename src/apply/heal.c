@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "kinds/emit.h"
 #include "plan/rename.h"
 
 /* Objects refused so far, by id: what lies in them or needs them is refused, too. */
@@ -87,14 +88,15 @@ reason_against(struct choosing *choosing, const struct pgm_delta *delta)
     if (!delta->to && pgm_map_get_text(&choosing->renamed, delta->from->id)) {
         return pgm_map_get_text(&choosing->renamed, delta->from->id);
     }
-    if (!delta->to) {
+    if (!delta->to && !pgm_emit_is_leftover(delta->from)) {
         return "it is not declared, and nothing is ever dropped by healing";
     }
     if (!delta->from) {
         return reason_against_adding(choosing, delta->to);
     }
-    return only_grows(delta) ? NULL
-                             : "it is there but differs, and changing it could break what uses it";
+    return !delta->to || only_grows(delta)
+               ? NULL
+               : "it is there but differs, and changing it could break what uses it";
 }
 
 /* What is refused is refused for all that needs it, so it takes rounds until nothing more is
@@ -174,7 +176,8 @@ pgm_heal_choose(struct pgm_ctx *ctx, const struct pgm_diff *diff)
         } else {
             additive->deltas[additive->n_deltas++] = *delta;
             additive->n_added += !delta->from;
-            additive->n_changed += delta->from != NULL;
+            additive->n_changed += delta->from && delta->to;
+            additive->n_dropped += !delta->to;
         }
     }
     heal->additive = additive;

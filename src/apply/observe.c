@@ -121,7 +121,7 @@ pgm_observe_end(struct pgm_throwaway *place)
 }
 
 /* CREATE and DROP INDEX CONCURRENTLY hold this one all the time (indexcmds.c, index.c), and ask for
- * no stronger one of the table. */
+ * no stronger one of the table; other statements say what they take. */
 enum pgm_status
 pgm_observe_outside(struct pgm_throwaway *place, struct pgm_step *step)
 {
@@ -135,16 +135,16 @@ pgm_observe_outside(struct pgm_throwaway *place, struct pgm_step *step)
     if (!step->relation) {
         return PGM_OK;
     }
+    enum pgm_lock mode = step->lock ? step->lock : PGM_LOCK_SHARE_UPDATE_EXCLUSIVE;
     struct pgm_effect *effects =
         pgm_new_array(place->ctx->arena, struct pgm_effect, step->n_effects + 1);
-    effects[0] =
-        (struct pgm_effect){ .relation = step->relation, .lock = PGM_LOCK_SHARE_UPDATE_EXCLUSIVE };
+    effects[0] = (struct pgm_effect){ .relation = step->relation, .lock = mode };
     size_t n = 1;
     for (size_t i = 0; i < step->n_effects; i++) {
         bool same = strcmp(step->effects[i].relation, step->relation) == 0;
         struct pgm_effect *into = same ? &effects[0] : &effects[n++];
         *into = step->effects[i];
-        into->lock = same ? PGM_LOCK_SHARE_UPDATE_EXCLUSIVE : into->lock;
+        into->lock = same ? mode : into->lock;
     }
     step->effects = effects;
     step->n_effects = n;

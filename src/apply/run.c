@@ -1,49 +1,18 @@
 #include "apply/run.h"
 
-#include <time.h>
-
+#include "apply/batches.h"
 #include "apply/blockers.h"
+#include "apply/wait.h"
 #include "apply/watch.h"
 
 #define DEFAULT_LOCK_TIMEOUT 100
 #define DEFAULT_PATIENCE 30000
-#define LONGEST_PAUSE 2000
 
 /* Whoever wants the work to end is not kept waiting for those in its way. */
 #define LONGEST_FAREWELL "'1s'"
 
 /* "pgmend" as the key of the advisory lock: any number will do that nobody else uses. */
 #define LOCK_KEY "7308324465731004004"
-
-static int64_t
-now(void)
-{
-    struct timespec time;
-    (void)clock_gettime(CLOCK_MONOTONIC, &time);
-    return (int64_t)time.tv_sec * 1000 + time.tv_nsec / 1000000;
-}
-
-static void
-pause_for(int64_t milliseconds)
-{
-    struct timespec time = { .tv_sec = milliseconds / 1000,
-        .tv_nsec = milliseconds % 1000 * 1000000 };
-    (void)nanosleep(&time, NULL);
-}
-
-/* Doubles with every try, and is shaken so that two runners do not meet again at the same moment.
- */
-static int64_t
-pause_before(size_t attempt)
-{
-    int64_t pause = 50;
-    for (size_t i = 1; i < attempt && pause < LONGEST_PAUSE; i++) {
-        pause *= 2;
-    }
-    struct timespec time;
-    (void)clock_gettime(CLOCK_MONOTONIC, &time);
-    return pause / 2 + time.tv_nsec / 1000 % (pause / 2 + 1);
-}
 
 static enum pgm_status
 fail_locked(struct pgm_ctx *ctx, struct pgm_conn *conn)
@@ -73,7 +42,7 @@ fail_locked(struct pgm_ctx *ctx, struct pgm_conn *conn)
 enum pgm_status
 pgm_apply_lock(struct pgm_ctx *ctx, struct pgm_conn *conn, int64_t patience)
 {
-    int64_t until = now() + (patience ? patience : DEFAULT_PATIENCE);
+    int64_t until = pgm_wait_now() + (patience ? patience : DEFAULT_PATIENCE);
     for (size_t attempt = 1;; attempt++) {
         struct pgm_rows rows;
         PGM_TRY(
@@ -81,11 +50,11 @@ pgm_apply_lock(struct pgm_ctx *ctx, struct pgm_conn *conn, int64_t patience)
         if (pgm_rows_value(&rows, 0, 0)[0] == 't') {
             return PGM_OK;
         }
-        if (now() > until) {
+        if (pgm_wait_now() > until) {
             return fail_locked(ctx, conn);
         }
         pgm_progress(ctx, "waiting for another pgmend", 0, 0);
-        pause_for(pause_before(attempt));
+        pgm_wait_for(pgm_wait_pause(attempt));
     }
 }
 
@@ -166,6 +135,9 @@ run_group_once(struct runner *runner, size_t first, size_t n)
     struct pgm_ctx *ctx = runner->ctx;
     struct pgm_conn *conn = runner->conn;
     const pgm_steps *steps = runner->steps;
+    if (steps->at[first].flags & PGM_STEP_BATCHES) {
+        return pgm_batches_run(&runner->watch, &steps->at[first], runner->options, runner->result);
+    }
     if (steps->at[first].flags & PGM_STEP_OUTSIDE) {
         pgm_progress(ctx, steps->at[first].sql, first, steps->n);
         return run_outside(runner, first);
@@ -213,7 +185,7 @@ run_group(struct runner *runner)
     const pgm_steps *steps = runner->steps;
     struct pgm_apply_result *result = runner->result;
     size_t first = result->n_done, n = group_size(steps, first);
-    int64_t until = now() + runner->options->patience;
+    int64_t until = pgm_wait_now() + runner->options->patience;
     for (size_t attempt = 1;; attempt++) {
         enum pgm_status status = run_group_once(runner, first, n);
         if (status == PGM_OK) {
@@ -221,7 +193,8 @@ run_group(struct runner *runner)
             return PGM_OK;
         }
         PGM_TRY(roll_back(ctx, conn));
-        if (status != PGM_BUSY || now() > until) {
+        bool had_patience = steps->at[first].flags & PGM_STEP_BATCHES;
+        if (status != PGM_BUSY || had_patience || pgm_wait_now() > until) {
             if (status == PGM_BUSY) {
                 (void)pgm_apply_name_blockers(ctx, conn, &steps->at[first], n);
             }
@@ -230,7 +203,7 @@ run_group(struct runner *runner)
         pgm_error_clear(ctx);
         pgm_progress(ctx, "waiting for a lock", first, steps->n);
         result->n_retries++;
-        PGM_TRY(pgm_watch_pause(&runner->watch, pause_before(attempt)));
+        PGM_TRY(pgm_watch_pause(&runner->watch, pgm_wait_pause(attempt)));
     }
 }
 

@@ -50,7 +50,8 @@ check_additive(struct pgm_cli *cli, const struct pgm_plan *plan)
 {
     for (size_t i = 0; i < plan->steps.n; i++) {
         const struct pgm_step *step = &plan->steps.at[i];
-        bool adds = step->action == PGM_ACTION_CREATE || step->action == PGM_ACTION_ALTER;
+        bool adds = step->action == PGM_ACTION_CREATE || step->action == PGM_ACTION_ALTER ||
+                    pgm_emit_is_leftover(step->object);
         if (!adds || step->flags & PGM_STEP_DATA_LOSS) {
             return pgm_fail(cli->ctx, PGM_BROKEN,
                 "healing would run \"%s\", which is more than an addition", step->sql);
@@ -114,7 +115,7 @@ run_heal(struct pgm_cli *cli)
     PGM_TRY(pgm_cli_compare_target(cli, &comparison));
     struct pgm_heal *heal = choose(cli, &comparison, comparison.live);
     struct pgm_plan *plan = NULL;
-    PGM_TRY(pgm_plan_make(cli->ctx, heal->additive, &plan));
+    PGM_TRY(pgm_cli_make_plan_of(cli, &comparison.target, heal->additive, false, &plan));
     PGM_TRY(check_additive(cli, plan));
     if (cli->output.is_json) {
         pgm_show_steps_json(cli, &plan->steps);
@@ -141,9 +142,10 @@ const struct pgm_command pgm_command_heal = {
                    "never adds a NOT NULL column without a default to a table that exists. What it "
                    "leaves alone is listed with the "
                    "reason.",
-    .options = (const struct pgm_option *const[]){ own_options, pgm_options_yes, pgm_options_proof,
-        pgm_options_rows, pgm_options_running, pgm_options_target, pgm_options_declared,
-        pgm_options_cache, pgm_options_schema, pgm_options_json, pgm_options_config, NULL },
+    .options = (const struct pgm_option *const[]){ own_options, pgm_options_online, pgm_options_yes,
+        pgm_options_proof, pgm_options_rows, pgm_options_running, pgm_options_target,
+        pgm_options_declared, pgm_options_cache, pgm_options_schema, pgm_options_json,
+        pgm_options_config, NULL },
     .examples =
         (const struct pgm_example[]){
             { "pgmend heal --env production --dry-run", "See what would be added." },

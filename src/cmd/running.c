@@ -101,14 +101,15 @@ const struct pgm_option pgm_options_rows[] = {
 
 /* What is there to spare, and where dropped rows may wait. */
 static enum pgm_status
-look_around(struct pgm_cli *cli, struct pgm_conn *conn, struct pgm_plan_options *out)
+look_around(
+    struct pgm_cli *cli, struct pgm_conn *conn, bool with_trash, struct pgm_plan_options *out)
 {
     if (pgm_cli_flag(cli, "online")) {
         struct pgm_busy *busy = NULL;
         PGM_TRY(pgm_use_read(cli->ctx, conn, &busy));
         out->busy = busy;
     }
-    if (strcmp(pgm_cli_text(cli, "drops"), "trash") == 0) {
+    if (with_trash) {
         struct pgm_trash *trash = NULL;
         PGM_TRY(pgm_trash_look(cli->ctx, conn, &trash));
         out->trash = trash;
@@ -132,17 +133,25 @@ pgm_cli_proof(struct pgm_cli *cli, const struct pgm_target *target)
 }
 
 enum pgm_status
+pgm_cli_make_plan_of(struct pgm_cli *cli, const struct pgm_target *target,
+    const struct pgm_diff *diff, bool trash, struct pgm_plan **out)
+{
+    struct pgm_plan_options options = { 0 };
+    if (!pgm_diff_is_empty(diff)) {
+        struct pgm_conn *conn = NULL;
+        PGM_TRY(pgm_conn_open(cli->ctx, target->conninfo, &conn));
+        PGM_TRY(look_around(cli, conn, trash, &options));
+        pgm_conn_close(cli->ctx, conn);
+    }
+    return pgm_plan_make_for(cli->ctx, diff, &options, out);
+}
+
+enum pgm_status
 pgm_cli_make_plan(
     struct pgm_cli *cli, const struct pgm_comparison *comparison, struct pgm_plan **out)
 {
-    struct pgm_plan_options options = { 0 };
-    if (!pgm_diff_is_empty(comparison->diff)) {
-        struct pgm_conn *conn = NULL;
-        PGM_TRY(pgm_conn_open(cli->ctx, comparison->target.conninfo, &conn));
-        PGM_TRY(look_around(cli, conn, &options));
-        pgm_conn_close(cli->ctx, conn);
-    }
-    PGM_TRY(pgm_plan_make_for(cli->ctx, comparison->diff, &options, out));
+    bool trash = strcmp(pgm_cli_text(cli, "drops"), "trash") == 0;
+    PGM_TRY(pgm_cli_make_plan_of(cli, &comparison->target, comparison->diff, trash, out));
     return pgm_losses_count(cli->ctx, comparison->target.conninfo, *out);
 }
 

@@ -22,6 +22,10 @@ struct pgm_proof pgm_cli_proof(struct pgm_cli *cli, const struct pgm_target *tar
 enum pgm_status pgm_cli_make_plan(struct pgm_cli *cli, const struct pgm_comparison *comparison,
     struct pgm_plan **out) PGM_MUST_CHECK;
 
+/* The same of a diff that is a part of what differs; does what is dropped go to the trash? */
+enum pgm_status pgm_cli_make_plan_of(struct pgm_cli *cli, const struct pgm_target *target,
+    const struct pgm_diff *diff, bool trash, struct pgm_plan **out) PGM_MUST_CHECK;
+
 /* Opens the session that takes the lock and runs the steps. */
 enum pgm_status pgm_cli_open_runner(
     struct pgm_cli *cli, const struct pgm_target *target, struct pgm_conn **out) PGM_MUST_CHECK;

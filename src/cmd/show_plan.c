@@ -98,6 +98,10 @@ pgm_show_plan(struct pgm_cli *cli, const struct pgm_plan *plan)
             const char *word = step->flags & PGM_STEP_DATA_LOSS ? "data loss: " : "";
             pgm_output_print(cli, "     %s-- %s%s%s\n", style, word, step->hazard, plain);
         }
+        if (step->flags & PGM_STEP_BATCHES) {
+            pgm_output_print(
+                cli, "     %s-- a few rows at a time, each a transaction%s\n", style, plain);
+        }
         if (step->flags & PGM_STEP_REWRITE && !step->n_effects) {
             pgm_output_print(cli, "     %s-- writes the whole table anew%s\n", style, plain);
         }
@@ -124,6 +128,7 @@ pgm_show_steps_json(struct pgm_cli *cli, const pgm_steps *steps)
         pgm_json_member(json, "action", pgm_action_names[step->action]);
         pgm_json_member_int(json, "transaction", (int64_t)step->group + 1);
         pgm_json_member_bool(json, "outside_transaction", step->flags & PGM_STEP_OUTSIDE);
+        pgm_json_member_bool(json, "in_batches", step->flags & PGM_STEP_BATCHES);
         pgm_json_member_bool(json, "data_loss", step->flags & PGM_STEP_DATA_LOSS);
         pgm_json_member_bool(json, "to_trash", step->flags & PGM_STEP_TRASH);
         pgm_json_member_bool(json, "rewrites_table", step->flags & PGM_STEP_REWRITE);

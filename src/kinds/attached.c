@@ -217,13 +217,23 @@ reaches_all(struct pgm_emit *emit, const struct pgm_object *whole)
     return true;
 }
 
+bool
+pgm_attached_is_ahead(struct pgm_emit *emit, const struct pgm_object *part)
+{
+    const struct pgm_object *whole = pgm_attached_to(part);
+    const struct pgm_object *link = whole ? pgm_inherit_link(part->parent, whole->parent) : NULL;
+    return emit->busy && link && is_index_like(part) && emit->is_new(emit, part) &&
+           !emit->is_new(emit, whole) && emit->is_new(emit, link) &&
+           !pgm_catalog_find(emit->from, part->id) && pgm_emit_is_busy(emit, part->parent);
+}
+
 const struct pgm_object *
 pgm_attached_bringer(struct pgm_emit *emit, const struct pgm_object *part)
 {
     const struct pgm_object *whole = pgm_attached_to(part);
     const struct pgm_object *table = part->parent;
     const struct pgm_object *link = whole ? pgm_inherit_link(table, whole->parent) : NULL;
-    if (!link || pgm_attached_is_built_apart(emit, whole)) {
+    if (!link || pgm_attached_is_built_apart(emit, whole) || pgm_attached_is_ahead(emit, part)) {
         return NULL;
     }
     const struct pgm_object *above = pgm_attached_bringer(emit, whole);
@@ -318,8 +328,9 @@ pgm_attached_comes_after(
 bool
 pgm_attached_is_built_apart(struct pgm_emit *emit, const struct pgm_object *whole)
 {
-    return emit->busy && whole->kind == &pgm_kind_index && emit->is_new(emit, whole) &&
-           emit->is_gentle(emit, whole);
+    const struct pgm_gentle *way =
+        emit->busy && emit->is_new(emit, whole) ? emit->way(emit, whole) : NULL;
+    return way && (whole->kind == &pgm_kind_index || way->takes_parts);
 }
 
 const char *
@@ -347,11 +358,20 @@ attach(struct pgm_emit *emit, const struct pgm_object *part)
         part->quoted);
 }
 
+/* Does the whole, made after its parts, take them by itself? */
+static bool
+takes_parts(struct pgm_emit *emit, const struct pgm_object *whole)
+{
+    const struct pgm_gentle *way =
+        emit->busy && emit->is_new(emit, whole) ? emit->way(emit, whole) : NULL;
+    return way && way->takes_parts;
+}
+
 void
 pgm_attached_finish(struct pgm_emit *emit, const struct pgm_object *part)
 {
     const struct pgm_object *whole = pgm_attached_to(part);
-    if (!whole || pgm_attached_bringer(emit, part)) {
+    if (!whole || pgm_attached_bringer(emit, part) || takes_parts(emit, whole)) {
         return;
     }
     const struct pgm_object *link = pgm_inherit_link(part->parent, whole->parent);

@@ -25,6 +25,10 @@ bool pgm_attached_has_keys(const struct pgm_object *index);
  * gently as its partition needs, and attached? */
 bool pgm_attached_is_built_apart(struct pgm_emit *emit, const struct pgm_object *whole);
 
+/* Is it built before its table, which is in use, is attached? ATTACH would build it while it keeps
+ * everybody out. */
+bool pgm_attached_is_ahead(struct pgm_emit *emit, const struct pgm_object *part);
+
 /* Hooks; see kind.h. */
 const struct pgm_object *pgm_attached_comes_with(
     struct pgm_emit *emit, const struct pgm_delta *delta);

@@ -1,4 +1,5 @@
 /* A check constraint of a table. */
+#include "kinds/fill.h"
 #include "kinds/inherit.h"
 #include "kinds/key.h"
 #include "kinds/sql.h"
@@ -114,6 +115,14 @@ create_gently(struct pgm_emit *emit, const struct pgm_object *check)
     pgm_emit(emit, "ALTER TABLE %s ADD %s NOT VALID", check->parent->sql, pgm_str_text(&sql));
 }
 
+/* With what is left to do before it may go. */
+static void
+drop(struct pgm_emit *emit, const struct pgm_object *check)
+{
+    pgm_fill_before_drop(emit, check, false);
+    pgm_constraint_drop(emit, check);
+}
+
 /* Another name would reach its children. */
 static bool
 can_wait(struct pgm_emit *emit, const struct pgm_object *from)
@@ -127,6 +136,7 @@ static const struct pgm_gentle gentle = {
     .can_wait = can_wait,
     .create = create_gently,
     .confirm = pgm_constraint_validate,
+    .next = &pgm_fill_mark_gentle,
 };
 
 static const struct pgm_attr attrs[] = {
@@ -148,7 +158,7 @@ const struct pgm_kind pgm_kind_check = {
     .attrs = attrs,
     .create = create,
     .finish = finish,
-    .drop = pgm_constraint_drop,
+    .drop = drop,
     .rename = pgm_constraint_rename,
     .clause = clause,
     .gentle = &gentle,

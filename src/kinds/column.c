@@ -4,6 +4,7 @@
 
 #include "kinds/column_type.h"
 #include "kinds/emit.h"
+#include "kinds/fill.h"
 #include "kinds/generic_options.h"
 #include "kinds/inherit.h"
 #include "kinds/made_name.h"
@@ -78,8 +79,10 @@ add_constraints(struct pgm_emit *emit, const struct pgm_object *column, struct p
         pgm_expression_add(out, pgm_object_attr(column, "expression"));
         pgm_str_addf(out, " %s", generated);
     }
-    add_default(emit, column, out);
-    pgm_not_null_clause(column, out);
+    if (!pgm_fill_is_coming(emit, column)) {
+        add_default(emit, column, out);
+        pgm_not_null_clause(column, out);
+    }
     /* one without a sequence is its parent's, and comes when the partition is attached */
     if (pgm_object_attr(column, "identity") && pgm_object_attr(column, "sequence")) {
         pgm_str_add_char(out, ' ');
@@ -370,7 +373,7 @@ set_not_null(struct pgm_emit *emit, const struct pgm_delta *delta)
         (is_reached(emit, delta, "not_null") || is_reached(emit, delta, "not_null_no_inherit"))) {
         validate_not_null(emit, delta);
     } else if (!is_reached(emit, delta, "not_null")) {
-        if (set && emit->busy && emit->is_gentle(emit, delta->to)) {
+        if (set && emit->busy && emit->way(emit, delta->to)) {
             pgm_not_null_settle(emit, delta->to);
         } else if (set) {
             pgm_not_null_set(emit, delta->to);
@@ -655,7 +658,7 @@ const struct pgm_kind pgm_kind_column = {
     .goes_before = pgm_inherit_goes_before,
     .linked_by = pgm_inherit_linked_by,
     .count = count,
-    .gentle = &pgm_not_null_gentle,
+    .gentle = &pgm_fill_gentle,
     .bonds = bonds,
     .can_be_text = pgm_column_can_be_text,
     .make_text = pgm_column_make_text,

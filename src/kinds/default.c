@@ -157,6 +157,7 @@ bonds(const struct pgm_object *value)
 
 static const struct pgm_attr attrs[] = {
     { "expression", .flags = PGM_ATTR_EXPRESSION, .alter = set },
+    { "volatile", .flags = PGM_ATTR_INFO },
     { 0 },
 };
 

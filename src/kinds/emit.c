@@ -61,6 +61,16 @@ pgm_emit_cleanup(struct pgm_emit *emit, const char *sql)
     emit->steps.at[emit->steps.n - 1].cleanup = sql;
 }
 
+void
+pgm_emit_update(struct pgm_emit *emit, const struct pgm_batch *batch, bool in_batches)
+{
+    pgm_emit(emit, "UPDATE ONLY %s SET %s WHERE %s", batch->table, batch->set, batch->where);
+    if (in_batches) {
+        pgm_emit_flag(emit, PGM_STEP_BATCHES, NULL);
+        emit->steps.at[emit->steps.n - 1].batch = *batch;
+    }
+}
+
 const char *
 pgm_emit_name(struct pgm_emit *emit, const char *name)
 {
@@ -90,17 +100,27 @@ pgm_emit_rename(struct pgm_emit *emit, const struct pgm_object *object, const ch
         pgm_emit_name(emit, name));
 }
 
+#define EARLY_MARK "__new_"
+#define N_DIGITS 8
+
+/* The name of the object, cut, the mark and a part of the digest of its identity. */
 static const char *
 other_name(struct pgm_emit *emit, const struct pgm_object *object, const char *mark)
 {
     const char *digest = pgm_digest_of(emit->arena, object->id, strlen(object->id));
     size_t n = strlen(object->name);
-    size_t most = PGM_LONGEST_NAME - strlen(mark) - 8;
+    size_t most = PGM_LONGEST_NAME - strlen(mark) - N_DIGITS;
     while (n > most ||
            (n && n < strlen(object->name) && ((unsigned char)object->name[n] & 0xc0) == 0x80)) {
         n--;
     }
-    return pgm_emit_text(emit, "%.*s%s%.8s", (int)n, object->name, mark, digest);
+    return pgm_emit_text(emit, "%.*s%s%.*s", (int)n, object->name, mark, N_DIGITS, digest);
+}
+
+const char *
+pgm_emit_fill_name(struct pgm_emit *emit, const struct pgm_object *object)
+{
+    return other_name(emit, object, PGM_FILL_MARK);
 }
 
 const char *
@@ -112,7 +132,25 @@ pgm_emit_spare_name(struct pgm_emit *emit, const struct pgm_object *object)
 const char *
 pgm_emit_early_name(struct pgm_emit *emit, const struct pgm_object *object)
 {
-    return other_name(emit, object, "__new_");
+    return other_name(emit, object, EARLY_MARK);
+}
+
+bool
+pgm_emit_is_leftover(const struct pgm_object *object)
+{
+    static const char *const marks[] = { EARLY_MARK, PGM_FILL_MARK };
+    unsigned namespaces = PGM_NAMESPACE_CONSTRAINT | PGM_NAMESPACE_RELATION;
+    size_t n = strlen(object->name);
+    bool may_be = object->kind->namespaces & namespaces && object->kind->gentle && object->parent;
+    for (size_t i = 0; may_be && i < sizeof marks / sizeof *marks; i++) {
+        size_t tail = strlen(marks[i]) + N_DIGITS;
+        const char *end = n >= tail ? object->name + n - tail : "";
+        if (pgm_str_starts(end, marks[i]) &&
+            strspn(end + strlen(marks[i]), "0123456789abcdef") == N_DIGITS) {
+            return true;
+        }
+    }
+    return false;
 }
 
 bool

@@ -19,6 +19,7 @@ enum pgm_step_flags {
                                   so */
     PGM_STEP_ACCESS = 256,     /* who may see or do what changes */
     PGM_STEP_TRASH = 512,      /* what it takes away waits in the trash, with its rows or values */
+    PGM_STEP_BATCHES = 4096,   /* is run in many short transactions: see struct pgm_batch */
 };
 
 enum pgm_action {
@@ -60,6 +61,13 @@ struct pgm_impact;
 extern const char *const pgm_lock_names[];
 #define PGM_N_LOCKS 9
 
+/* An UPDATE of rows that are in use: "UPDATE ONLY table SET set WHERE where", which is run over a
+ * few pages of the table at a time until no row is left. A row that it was done for no longer fits
+ * `where`, so that it may be broken off anywhere and begun again. */
+struct pgm_batch {
+    const char *table, *set, *where;
+};
+
 /* One statement of a plan. */
 struct pgm_step {
     const char *sql; /* without the final semicolon */
@@ -71,6 +79,9 @@ struct pgm_step {
     const char *relation; /* the one that was there before and that it locks, as SQL; NULL: none */
     const char *cleanup;  /* what takes away the half that is left if it fails outside a
                              transaction; NULL: nothing is left */
+    enum pgm_lock lock; /* outside a transaction, the mode in which it locks the relation at worst;
+                           NONE: SHARE UPDATE EXCLUSIVE */
+    struct pgm_batch batch; /* with PGM_STEP_BATCHES */
     const struct pgm_object *object;
     const struct pgm_effect *effects; /* seen in the proof (apply/observe.h) */
     size_t n_effects;
@@ -100,8 +111,8 @@ struct pgm_emit {
     const struct pgm_trash *trash; /* where what holds rows waits; NULL: it is dropped for good */
     const pgm_object_list *along;  /* what goes with the object that is dropped: sorted by id */
     pgm_object_list trash_sources; /* the schemas out of which something went to the trash */
-    bool (*is_gentle)(const struct pgm_emit *emit,
-        const struct pgm_object *object); /* of `to`, or dropped: does it go the gentle way? */
+    const struct pgm_gentle *(*way)(const struct pgm_emit *emit,
+        const struct pgm_object *object); /* of `to`, or dropped: the gentle way that it goes */
     const char *(*aside)(
         struct pgm_emit *emit, const struct pgm_object *object); /* see pgm_emit_aside() */
     bool (*is_new)(const struct pgm_emit *emit,
@@ -118,6 +129,9 @@ void pgm_emit_flag(struct pgm_emit *emit, unsigned flags, const char *hazard);
 
 /* Says of the statement added last what takes away the half of it that a failure leaves. */
 void pgm_emit_cleanup(struct pgm_emit *emit, const char *sql);
+
+/* Adds an UPDATE; in batches, where the table is in use and the plan allows that. */
+void pgm_emit_update(struct pgm_emit *emit, const struct pgm_batch *batch, bool in_batches);
 
 /* A formatted string in the plan's arena. */
 #define pgm_emit_text(emit, ...) pgm_arena_printf((emit)->arena, __VA_ARGS__)
@@ -137,6 +151,14 @@ void pgm_emit_rename(struct pgm_emit *emit, const struct pgm_object *object, con
  * first is for what is moved out of the way, the second for what is to become the object. */
 const char *pgm_emit_spare_name(struct pgm_emit *emit, const struct pgm_object *object);
 const char *pgm_emit_early_name(struct pgm_emit *emit, const struct pgm_object *object);
+
+/* The same, of what says that a column is not filled yet (kinds/fill.h). */
+#define PGM_FILL_MARK "__fill_"
+const char *pgm_emit_fill_name(struct pgm_emit *emit, const struct pgm_object *object);
+
+/* Is it a constraint or an index that a plan which was broken off made for a while, and that nobody
+ * has but for that? */
+bool pgm_emit_is_leftover(const struct pgm_object *object);
 
 /* Does the table stay, and is it in use? */
 bool pgm_emit_is_busy(struct pgm_emit *emit, const struct pgm_object *table);

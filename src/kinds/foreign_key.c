@@ -233,19 +233,60 @@ linked_by(const struct pgm_object *key, const struct pgm_object *needed)
     return is_part ? pgm_inherit_link(table, parent) : pgm_inherit_linked_by(key, needed);
 }
 
-/* Of a partitioned table it can be NOT VALID only from 18 on. */
+static bool
+comes_gently(struct pgm_emit *emit, const struct pgm_object *key)
+{
+    return key && emit->is_new(emit, key) && key->parent->kind == &pgm_kind_table &&
+           !pgm_object_is(key, "not_valid") && !pgm_object_is(key, "not_enforced") &&
+           pgm_emit_is_busy(emit, key->parent);
+}
+
+/* Does it refer to a partitioned table, so that it has a part for each of its partitions? */
+static bool
+has_ends(const struct pgm_object *key)
+{
+    for (size_t i = 0; i < key->needs.n; i++) {
+        const struct pgm_object *table = pgm_inherit_table_of(key->needs.at[i].to);
+        if (table && pgm_str_same(table->sql, pgm_object_attr(key, "references")) &&
+            pgm_object_attr(table, "partition_by")) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Of a partitioned table it can be NOT VALID only from 18 on; before, those of the partitions are
+ * made so, and validated, and then taken by the table's as they are. */
+static bool
+suits_whole(struct pgm_emit *emit, const struct pgm_delta *delta)
+{
+    const struct pgm_object *key = delta->to, *whole = key ? pgm_attached_to(key) : NULL;
+    const struct pgm_delta of_whole = { .to = whole };
+    return !delta->from && comes_gently(emit, key) && emit->server_version < ALLOWS_NOT_VALID &&
+           pgm_object_attr(key->parent, "partition_by") && !has_ends(key) &&
+           !has_other_names(key, key->name) && (!whole || suits_whole(emit, &of_whole));
+}
+
+static void
+create_whole(struct pgm_emit *emit, const struct pgm_object *key)
+{
+    add(emit, key, true);
+}
+
+static const struct pgm_gentle of_partitioned = {
+    .suits = suits_whole,
+    .create = create_whole,
+    .takes_parts = true,
+};
+
 static bool
 suits(struct pgm_emit *emit, const struct pgm_delta *delta)
 {
-    const struct pgm_object *to = delta->to;
-    if (!to || !emit->is_new(emit, to) || to->parent->kind != &pgm_kind_table ||
-        pgm_object_is(to, "not_valid") || pgm_object_is(to, "not_enforced") ||
-        pgm_attached_to(to)) {
-        return false;
-    }
-    bool can_wait =
-        !pgm_object_attr(to->parent, "partition_by") || emit->server_version >= ALLOWS_NOT_VALID;
-    return can_wait && pgm_emit_is_busy(emit, to->parent);
+    const struct pgm_object *key = delta->to, *whole = key ? pgm_attached_to(key) : NULL;
+    const struct pgm_delta of_whole = { .to = whole };
+    bool can_be = key && (!pgm_object_attr(key->parent, "partition_by") ||
+                             emit->server_version >= ALLOWS_NOT_VALID);
+    return can_be && comes_gently(emit, key) && (!whole || suits_whole(emit, &of_whole));
 }
 
 static void
@@ -276,6 +317,7 @@ static const struct pgm_gentle gentle = {
     .can_wait = can_wait,
     .create = create_gently,
     .confirm = pgm_constraint_validate,
+    .next = &of_partitioned,
 };
 
 static const struct pgm_attr attrs[] = {

@@ -130,8 +130,9 @@ suits(struct pgm_emit *emit, const struct pgm_delta *delta)
         return false;
     }
     const struct pgm_delta of_whole = { .to = whole };
-    return !whole || (whole->kind == &pgm_kind_index && emit->is_new(emit, whole) &&
-                         !pgm_catalog_find(emit->from, whole->id) && suits(emit, &of_whole));
+    return !whole || pgm_attached_is_ahead(emit, new) ||
+           (whole->kind == &pgm_kind_index && emit->is_new(emit, whole) &&
+               !pgm_catalog_find(emit->from, whole->id) && suits(emit, &of_whole));
 }
 
 /* That of a partitioned table is a shell around its parts'. */

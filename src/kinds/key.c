@@ -63,15 +63,50 @@ pgm_key_create(struct pgm_emit *emit, const struct pgm_object *key)
     pgm_attached_finish(emit, key);
 }
 
-/* Of a partitioned table no index can be taken for a key. */
+static bool
+comes_gently(struct pgm_emit *emit, const struct pgm_object *key, bool partitioned)
+{
+    return key && emit->is_new(emit, key) && key->parent->kind == &pgm_kind_table &&
+           !pgm_object_is(key, "without_overlaps") && pgm_emit_is_busy(emit, key->parent) &&
+           !!pgm_object_attr(key->parent, "partition_by") == partitioned;
+}
+
+/* Of a partitioned table no index can be taken for a key; but its key takes those of the
+ * partitions. */
+static bool
+suits_whole(struct pgm_emit *emit, const struct pgm_delta *delta)
+{
+    const struct pgm_object *key = delta->to, *whole = key ? pgm_attached_to(key) : NULL;
+    const struct pgm_delta of_whole = { .to = whole };
+    return !delta->from && comes_gently(emit, key, true) &&
+           !pgm_catalog_find(emit->from, key->id) &&
+           (!whole || (whole->kind == key->kind && suits_whole(emit, &of_whole)));
+}
+
 static bool
 suits(struct pgm_emit *emit, const struct pgm_delta *delta)
 {
-    const struct pgm_object *to = delta->to;
-    return to && emit->is_new(emit, to) && to->parent->kind == &pgm_kind_table &&
-           !pgm_object_is(to, "without_overlaps") && !pgm_object_attr(to->parent, "partition_by") &&
-           !pgm_attached_to(to) && pgm_emit_is_busy(emit, to->parent);
+    const struct pgm_object *key = delta->to, *whole = key ? pgm_attached_to(key) : NULL;
+    const struct pgm_delta of_whole = { .to = whole };
+    return comes_gently(emit, key, false) &&
+           (!whole || pgm_attached_is_ahead(emit, key) ||
+               (whole->kind == key->kind && suits_whole(emit, &of_whole)));
 }
+
+/* Not ONLY: what it finds in the partitions it takes without a look at their rows. */
+static void
+create_whole(struct pgm_emit *emit, const struct pgm_object *key)
+{
+    struct pgm_str sql = PGM_STR(emit->arena);
+    (void)pgm_key_clause(emit, key, &sql);
+    pgm_emit(emit, "ALTER TABLE %s ADD %s", key->parent->sql, pgm_str_text(&sql));
+}
+
+static const struct pgm_gentle of_partitioned = {
+    .suits = suits_whole,
+    .create = create_whole,
+    .takes_parts = true,
+};
 
 static void
 prepare(struct pgm_emit *emit, const struct pgm_delta *delta)
@@ -113,6 +148,7 @@ create_gently(struct pgm_emit *emit, const struct pgm_object *key)
 
 const struct pgm_gentle pgm_key_gentle = {
     .suits = suits,
+    .next = &of_partitioned,
     .prepare = prepare,
     .create = create_gently,
 };

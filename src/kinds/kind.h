@@ -137,8 +137,11 @@ enum pgm_namespace {
 /* How something is done to a table in use so that nobody who works with it has to wait: see
  * plan/gentle.h. */
 struct pgm_gentle {
-    /* Is there such a way for this change? */
+    /* Is it the way for this change? */
     bool (*suits)(struct pgm_emit *emit, const struct pgm_delta *delta);
+
+    /* Another way of the kind, for what this one does not suit; NULL: there is none. */
+    const struct pgm_gentle *next;
 
     /* Optional: what is done before, while all is as it was. */
     void (*prepare)(struct pgm_emit *emit, const struct pgm_delta *delta);
@@ -154,7 +157,12 @@ struct pgm_gentle {
     /* Optional: what is done once that is committed. */
     void (*confirm)(struct pgm_emit *emit, const struct pgm_delta *delta);
 
-    bool stands_alone; /* what creates it runs in no transaction */
+    bool stands_alone;  /* what creates it runs in no transaction */
+    bool whole_at_last; /* it is not before it is confirmed that it is what others may rest on; what
+                           is written in its own clause comes before that */
+    bool
+        takes_parts; /* its parts in partitions are made before it, and it takes them as they are */
+    bool leaves_first; /* it goes before anything is prepared for what it rests on */
 };
 
 struct pgm_kind {
@@ -273,7 +281,7 @@ struct pgm_kind {
     const struct pgm_object *(*linked_by)(
         const struct pgm_object *object, const struct pgm_object *needed);
 
-    /* Optional: the gentle way, where its table is in use. */
+    /* Optional: the gentle ways, where its table is in use; the first that suits is taken. */
     const struct pgm_gentle *gentle;
 
     /* Optional: how COMMENT ON names it, when that is not "noun name". */

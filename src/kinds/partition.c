@@ -6,6 +6,7 @@
 
 #include "kinds/attached.h"
 #include "kinds/inherit.h"
+#include "kinds/partition_gentle.h"
 #include "kinds/partition_rows.h"
 #include "kinds/partition_successors.h"
 #include "kinds/sql.h"
@@ -36,6 +37,9 @@ has_same_columns(
 bool
 pgm_partition_folds(struct pgm_emit *emit, const struct pgm_object *link)
 {
+    if (pgm_object_is(link, "detaching")) {
+        return false;
+    }
     const struct pgm_object *table = link->parent, *parent = pgm_inherit_parent(link);
     if (!parent || !emit->is_new(emit, table) || !has_same_columns(emit, table, parent)) {
         return false;
@@ -109,13 +113,17 @@ create(struct pgm_emit *emit, const struct pgm_object *link)
     if (!emit->is_new(emit, link->parent) && !moves_rows(emit, link)) {
         pgm_emit_flag(emit, PGM_STEP_MAY_FAIL, "fails when a row lies outside the bounds");
     }
+    if (emit->purpose == PGM_FOR_COPY && pgm_object_is(link, "detaching")) {
+        pgm_partition_copy_detaching(emit, link);
+    }
 }
 
+/* What broke off while it was detached CONCURRENTLY can only be brought to its end. */
 static void
 drop(struct pgm_emit *emit, const struct pgm_object *link)
 {
-    pgm_emit(
-        emit, "ALTER TABLE %s DETACH PARTITION %s", pgm_object_attr(link, "of"), link->parent->sql);
+    pgm_emit(emit, "ALTER TABLE %s DETACH PARTITION %s%s", pgm_object_attr(link, "of"),
+        link->parent->sql, pgm_object_is(link, "detaching") ? " FINALIZE" : "");
 }
 
 /* A check that is not valid may have to come to the parent when the partition is there. */
@@ -232,6 +240,7 @@ rebuilds_too(struct pgm_emit *emit, const struct pgm_object *link, pgm_object_li
 static const struct pgm_attr attrs[] = {
     { "of" },
     { "bound", .flags = PGM_ATTR_EXPRESSION },
+    { "detaching" },
     { "holds", .flags = PGM_ATTR_INFO },
     { 0 },
 };
@@ -252,5 +261,6 @@ const struct pgm_kind pgm_kind_partition = {
     .leaves_first = pgm_partition_leaves_first,
     .refill = pgm_partition_put_back,
     .has_content = has_content,
+    .gentle = &pgm_partition_attach_gentle,
     .list_takers = pgm_partition_list_takers,
 };

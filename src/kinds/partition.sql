@@ -4,6 +4,7 @@ SELECT NULL::oid AS class_id, NULL::oid AS object_id, NULL::int AS sub_id,
     '' AS name, NULL::text AS signature, '1259,' || h.inhparent || ',0' AS needs,
     quote_ident(n.nspname) || '.' || quote_ident(p.relname) AS of,
     pg_get_expr(c.relpartbound, c.oid) AS bound,
+    CASE WHEN h.inhdetachpending THEN 'true' END AS detaching,
     -- A hash partition's condition has its table's number in it, which is another's elsewhere.
     (SELECT string_agg(CASE WHEN w.n > 1 AND w.part ~ '^[0-9]+''::oid'
             THEN quote_literal(substring(w.part, '^[0-9]+')::oid::regclass) || '::regclass' || substr(w.part, strpos(w.part, '::oid') + 5)

@@ -55,6 +55,7 @@ static const struct pgm_attr attrs[] = {
     { "definition", .flags = PGM_ATTR_EXPRESSION },
     { "enabled", .alter = alter_enabled, .disturbs = disturbs_copies },
     { "names_columns", .flags = PGM_ATTR_INFO },
+    { "fires_on_update", .flags = PGM_ATTR_INFO },
     { 0 },
 };
 

@@ -26,9 +26,10 @@ struct pgm_change {
                                        kept aside for that */
     bool over_text; /* altered, and its values are text while the type they are of is made anew */
     bool queued;
-    bool makes_way; /* its successor, under another name, waits until it is gone */
-    bool gentle;  /* goes the gentle way, see plan/gentle.h; with swap, the old one waits only until
-                     the new one is confirmed */
+    bool makes_way;                  /* its successor, under another name, waits until it is gone */
+    const struct pgm_gentle *gentle; /* the way that it goes where its table is in use, see
+                                        plan/gentle.h; with swap, the old one waits only until the
+                                        new one is confirmed */
     bool refills; /* a swap, and what is in the old one moves over to the new one */
     struct pgm_vertex *prepare, *drop, *aside, *create, *refill, *confirm; /* by plan/graph.c */
 };

@@ -19,6 +19,7 @@ static const struct {
     { PGM_STEP_REWRITE, "rewrites-table" },
     { PGM_STEP_MAY_FAIL, "may-fail" },
     { PGM_STEP_TRASH, "trash" },
+    { PGM_STEP_BATCHES, "in-batches" },
 };
 
 _Static_assert(PGM_N_HAZARDS <= 32, "a bit each");
@@ -100,6 +101,14 @@ write_step(struct pgm_json *json, const struct pgm_step *step)
     }
     if (step->cleanup) {
         pgm_json_member(json, "cleanup", step->cleanup);
+    }
+    if (step->flags & PGM_STEP_BATCHES) {
+        pgm_json_key(json, "batch");
+        pgm_json_open(json, '{');
+        pgm_json_member(json, "relation", step->batch.table);
+        pgm_json_member(json, "set", step->batch.set);
+        pgm_json_member(json, "where", step->batch.where);
+        pgm_json_close(json, '}');
     }
     if (step->impact) {
         pgm_file_write_impact(json, step);
@@ -260,7 +269,15 @@ read_step(struct pgm_ctx *ctx, const json_t *json, struct pgm_step *step)
         known = strcmp(action, pgm_action_names[i]) == 0;
         step->action = (enum pgm_action)i;
     }
-    return known && step->sql && step->object_id;
+    const json_t *batch = json_object_get(json, "batch");
+    step->batch = (struct pgm_batch){
+        .table = json_string_value(json_object_get(batch, "relation")),
+        .set = json_string_value(json_object_get(batch, "set")),
+        .where = json_string_value(json_object_get(batch, "where")),
+    };
+    bool whole = !(step->flags & PGM_STEP_BATCHES) ||
+                 (step->batch.table && step->batch.set && step->batch.where);
+    return known && whole && step->sql && step->object_id;
 }
 
 static bool

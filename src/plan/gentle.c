@@ -13,8 +13,9 @@ is_steady(const struct pgm_changes *changes, const struct pgm_change *change)
 /* Can the old one wait under another name: does all that it rests on stay, and is nothing that
  * rests on it made anew? */
 static bool
-can_wait(const struct pgm_changes *changes, const struct pgm_object *from)
+can_wait(const struct pgm_changes *changes, const struct pgm_change *change)
 {
+    const struct pgm_object *from = change->from;
     for (size_t i = 0; i < from->needs.n; i++) {
         if (!is_steady(changes, pgm_change_of_old(changes, from->needs.at[i].to))) {
             return false;
@@ -27,21 +28,25 @@ can_wait(const struct pgm_changes *changes, const struct pgm_object *from)
             return false;
         }
     }
-    const struct pgm_gentle *gentle = from->kind->gentle;
+    const struct pgm_gentle *gentle = change->gentle;
     return from->kind->rename && (gentle->stands_alone || gentle->confirm) &&
            (!gentle->can_wait || gentle->can_wait(changes->emit, from));
 }
 
-static bool
-suits(struct pgm_changes *changes, const struct pgm_change *change)
+/* The first way of its kind that suits. */
+static const struct pgm_gentle *
+find_way(struct pgm_changes *changes, const struct pgm_change *change)
 {
     const struct pgm_object *object = pgm_change_object(change);
-    if (!object->kind->gentle || object->index == UINT32_MAX || change->swap ||
-        change->predecessor) {
-        return false;
+    if (object->index == UINT32_MAX || change->swap || change->predecessor) {
+        return NULL;
     }
     struct pgm_delta delta = pgm_change_delta(changes, change);
-    return object->kind->gentle->suits(changes->emit, &delta);
+    const struct pgm_gentle *way = object->kind->gentle;
+    while (way && !way->suits(changes->emit, &delta)) {
+        way = way->next;
+    }
+    return way;
 }
 
 void
@@ -52,12 +57,12 @@ pgm_gentle_choose(struct pgm_changes *changes, const struct pgm_map *refused)
         if (pgm_map_get_text(refused, pgm_change_object(change)->id)) {
             continue;
         }
-        change->gentle = suits(changes, change);
+        change->gentle = find_way(changes, change);
     }
     for (size_t i = 0; i < changes->all.n; i++) {
         struct pgm_change *change = changes->all.at[i];
         if (change->gentle && change->fate == PGM_FATE_REBUILD) {
-            change->swap = can_wait(changes, change->from);
+            change->swap = can_wait(changes, change);
         }
     }
 }
@@ -80,7 +85,7 @@ pgm_gentle_refuse(
             continue;
         }
         const struct pgm_object *object = pgm_change_object(change);
-        bool alone = object->kind->gentle->stands_alone;
+        bool alone = change->gentle->stands_alone;
         struct pgm_vertex *create = change->create;
         bool merged = create && pgm_change_creates(change) && pgm_vertex_leader(create) != create;
         if (merged || is_bound(blocks, change->prepare) || is_bound(blocks, change->confirm) ||

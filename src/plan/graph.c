@@ -105,8 +105,7 @@ add_vertices(struct pgm_graph *graph, struct pgm_change *change)
     if (change->refills) {
         change->refill = add_vertex(graph, change, PGM_ROLE_REFILL);
     }
-    const struct pgm_gentle *gentle =
-        change->gentle && change->to ? change->to->kind->gentle : NULL;
+    const struct pgm_gentle *gentle = change->to ? change->gentle : NULL;
     if (gentle && gentle->prepare) {
         change->prepare = add_vertex(graph, change, PGM_ROLE_PREPARE);
     }
@@ -145,6 +144,23 @@ moves_before(const struct pgm_graph *graph, const struct pgm_object *table)
         }
     }
     return false;
+}
+
+/* It goes when they are moved. */
+static void
+order_move(struct pgm_graph *graph, struct pgm_vertex *drop, const struct pgm_object *table)
+{
+    for (size_t i = 0; i < table->children.n; i++) {
+        const struct pgm_object *link = table->children.at[i];
+        for (size_t n = 0; link->kind->flags & PGM_KIND_LINK && n < link->needs.n; n++) {
+            const struct pgm_object *needed = link->needs.at[n].to;
+            const struct pgm_change *other = pgm_change_of_old(graph->changes, needed);
+            if (other && other != pgm_change_of_old(graph->changes, table)) {
+                pgm_graph_must_run(graph, other->refill, drop);
+                order_move(graph, drop, needed);
+            }
+        }
+    }
 }
 
 /* Does it go with a table that has to wait until its rows are moved? That one's statement names
@@ -209,6 +225,9 @@ pgm_graph_order_old(
     }
     if (change->drop) {
         pgm_graph_must_run(graph, change->drop, other->drop);
+        if (change->gentle && change->gentle->leaves_first) {
+            pgm_graph_must_run(graph, change->drop, other->prepare);
+        }
         if (other->refill && is_dropped_whole(graph, change)) {
             pgm_graph_must_run(graph, other->refill, change->drop); /* what it holds moves first */
             return;
@@ -262,6 +281,25 @@ wait_for_refill(
     }
 }
 
+/* What is whole only when it is confirmed is no ground for others before. */
+static void
+wait_until_whole(
+    struct pgm_graph *graph, const struct pgm_change *change, const struct pgm_object *needed)
+{
+    for (const struct pgm_object *object = needed; object; object = object->parent) {
+        const struct pgm_change *other = pgm_change_of_new(graph->changes, object);
+        if (!other || other == change || !other->gentle || !other->gentle->whole_at_last) {
+            continue;
+        }
+        if (change->to->parent == object && change->to->kind->clause) {
+            pgm_graph_must_run(graph, change->create, other->confirm);
+        } else if (!(change->to->kind->flags & PGM_KIND_COMES_ALONG)) {
+            pgm_graph_must_run(graph, other->confirm, change->create);
+            pgm_graph_must_run(graph, other->confirm, change->prepare);
+        }
+    }
+}
+
 void
 pgm_graph_order_new(
     struct pgm_graph *graph, const struct pgm_change *change, const struct pgm_object *needed)
@@ -276,6 +314,7 @@ pgm_graph_order_new(
             pgm_graph_must_run(graph, other->confirm, change->create);
         }
     }
+    wait_until_whole(graph, change, needed);
     const struct pgm_kind *kind = change->to->kind;
     bool later = !kind->clause || (kind->spares_rows && kind->spares_rows(change->to));
     if (later && !(kind->flags & PGM_KIND_COMES_ALONG)) {
@@ -313,6 +352,28 @@ order_gently(struct pgm_graph *graph, const struct pgm_change *change)
     }
 }
 
+/* What it is about, or comes along with. */
+static const struct pgm_object *
+carrier_of(const struct pgm_object *object)
+{
+    return object->kind->flags & PGM_KIND_COMES_ALONG && object->parent ? object->parent : object;
+}
+
+/* Is it a part of what takes its parts when they are there? Then it comes first. */
+static bool
+is_taken(struct pgm_graph *graph, const struct pgm_change *change, const struct pgm_object *needed)
+{
+    const struct pgm_object *part = carrier_of(change->to), *whole = carrier_of(needed);
+    const struct pgm_change *taker = pgm_change_of_new(graph->changes, whole);
+    if (!taker || !taker->gentle || !taker->gentle->takes_parts || part->kind != whole->kind ||
+        part == whole) {
+        return false;
+    }
+    pgm_graph_must_run(graph, change->create, taker->create);
+    pgm_graph_must_run(graph, change->confirm, taker->create);
+    return true;
+}
+
 static void
 add_edges(struct pgm_graph *graph, const struct pgm_change *change)
 {
@@ -328,7 +389,8 @@ add_edges(struct pgm_graph *graph, const struct pgm_change *change)
     }
     if (change->create && !pgm_change_calms(graph->changes, change)) {
         for (size_t i = 0; i < change->to->needs.n; i++) {
-            if (change->to->needs.at[i].flags & (PGM_EDGE_ORDER | PGM_EDGE_AFTER)) {
+            if (change->to->needs.at[i].flags & (PGM_EDGE_ORDER | PGM_EDGE_AFTER) &&
+                !is_taken(graph, change, change->to->needs.at[i].to)) {
                 pgm_graph_order_new(graph, change, change->to->needs.at[i].to);
             }
         }
@@ -337,6 +399,9 @@ add_edges(struct pgm_graph *graph, const struct pgm_change *change)
         }
     }
     pgm_graph_add_hooks(graph, change);
+    if (change->fate == PGM_FATE_DROP) {
+        order_move(graph, change->drop, change->from);
+    }
     if (change->refills) {
         order_refill(graph, change);
     }

@@ -1,6 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "plan/batch.h"
 #include "plan/gentle.h"
 #include "plan/rename.h"
 #include "plan/unit.h"
@@ -22,15 +23,15 @@ is_gone(const struct pgm_emit *emit, const struct pgm_object *object)
     return pgm_change_drops(pgm_change_of_old(emit->plan, object));
 }
 
-static bool
-is_gentle(const struct pgm_emit *emit, const struct pgm_object *object)
+static const struct pgm_gentle *
+way_of(const struct pgm_emit *emit, const struct pgm_object *object)
 {
     const struct pgm_changes *changes = emit->plan;
     bool is_new = object->index != UINT32_MAX && object->index < changes->diff->to->n_objects &&
                   changes->diff->to->objects[object->index] == object;
     const struct pgm_change *change =
         is_new ? pgm_change_of_new(changes, object) : pgm_change_of_old(changes, object);
-    return change && change->gentle;
+    return change ? change->gentle : NULL;
 }
 
 static const char *
@@ -82,9 +83,9 @@ emit_drop(struct pgm_emit *emit, const struct pgm_vertex *vertex)
         emit_discard(emit, vertex);
         return;
     }
-    bool gentle = change->gentle && kind->gentle->drop;
+    bool gentle = change->gentle && change->gentle->drop;
     void (*drop)(struct pgm_emit *, const struct pgm_object *) =
-        gentle ? kind->gentle->drop : kind->drop;
+        gentle ? change->gentle->drop : kind->drop;
     if (!change->swap) {
         drop(emit, change->from);
         return;
@@ -152,8 +153,8 @@ emit_create(struct pgm_emit *emit, const struct pgm_vertex *vertex)
     emit->folded = &folded;
     const struct pgm_object *object = vertex->change->to;
     if (pgm_change_creates(vertex->change) && object->kind->create) {
-        bool gentle = vertex->change->gentle && object->kind->gentle->create;
-        (gentle ? object->kind->gentle->create : object->kind->create)(emit, object);
+        const struct pgm_gentle *way = vertex->change->gentle;
+        (way && way->create ? way->create : object->kind->create)(emit, object);
     }
     if (pgm_change_creates(vertex->change) && object->kind->finish) {
         object->kind->finish(emit, object);
@@ -190,11 +191,11 @@ emit_vertex(
     switch (vertex->role) {
     case PGM_ROLE_PREPARE:
         emit->action = PGM_ACTION_CREATE;
-        change->to->kind->gentle->prepare(emit, &delta);
+        change->gentle->prepare(emit, &delta);
         break;
     case PGM_ROLE_CONFIRM:
         emit->action = PGM_ACTION_ALTER;
-        change->to->kind->gentle->confirm(emit, &delta);
+        change->gentle->confirm(emit, &delta);
         break;
     case PGM_ROLE_DROP:
         emit->action = change->over_text ? PGM_ACTION_ALTER : PGM_ACTION_DROP;
@@ -334,7 +335,7 @@ pgm_plan_make_for(struct pgm_ctx *ctx, const struct pgm_diff *diff,
             .trash = options ? options->trash : NULL,
             .is_new = is_new,
             .is_gone = is_gone,
-            .is_gentle = is_gentle,
+            .way = way_of,
             .aside = aside_of,
         },
     };
@@ -382,8 +383,10 @@ pgm_plan_sql(struct pgm_ctx *ctx, const struct pgm_plan *plan)
         const struct pgm_step *step = &plan->steps.at[i];
         bool first = plan->is_online && begins_transaction(plan, i);
         bool same_root = i && strcmp(plan->steps.at[i - 1].object_id, step->object_id) == 0;
+        const char *sql =
+            step->flags & PGM_STEP_BATCHES ? pgm_batch_script(ctx->arena, &step->batch) : step->sql;
         pgm_str_addf(&out, "%s%s%s;\n", i && (first || !same_root) ? "\n" : "",
-            first ? "BEGIN;\n" : "", step->sql);
+            first ? "BEGIN;\n" : "", sql);
         if (plan->is_online && ends_transaction(plan, i)) {
             pgm_str_add(&out, "COMMIT;\n");
         }

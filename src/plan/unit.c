@@ -112,7 +112,7 @@ pgm_units_assign(struct pgm_plan *plan, const struct pgm_graph *graph,
         const struct pgm_step *last = i ? step - 1 : NULL;
         bool committed =
             last && last->flags & PGM_STEP_COMMIT_AFTER && !(step->flags & PGM_STEP_COMMIT_AFTER);
-        bool alone = last && (last->flags | step->flags) & PGM_STEP_OUTSIDE;
+        bool alone = last && (last->flags | step->flags) & (PGM_STEP_OUTSIDE | PGM_STEP_BATCHES);
         group += committed || alone || (i && cutting.unit[i] != cutting.unit[i - 1]);
         step->group = group;
     }

@@ -27,19 +27,27 @@ CREATE TABLE customers (id integer PRIMARY KEY, mail text, born date);
 CREATE TABLE orders (id bigserial PRIMARY KEY, customer integer, state text, total integer,
     CONSTRAINT total_ok CHECK (total > 0));
 CREATE INDEX orders_state ON orders (state);
+CREATE TABLE events (id integer NOT NULL, customer integer) PARTITION BY RANGE (id);
+CREATE TABLE low_events PARTITION OF events FOR VALUES FROM (0) TO (3000);
+CREATE TABLE high_events PARTITION OF events FOR VALUES FROM (3000) TO (6000);
 """
 ROWS = """
 INSERT INTO customers SELECT i, 'm' || i, '2000-01-01' FROM generate_series(1, 5000) i;
 INSERT INTO orders (customer, state, total) SELECT i, 'new', i FROM generate_series(1, 5000) i;
+INSERT INTO events SELECT i, i FROM generate_series(1, 5000) i;
 """
 # Each of the ways at once.
 WANTED = """
 CREATE TABLE customers (id integer PRIMARY KEY, mail text NOT NULL, born date,
-    note text DEFAULT 'none' NOT NULL, CONSTRAINT one_mail UNIQUE (mail), CHECK (length(mail) > 1));
+    note text DEFAULT 'none' NOT NULL, token uuid DEFAULT gen_random_uuid() NOT NULL UNIQUE, CONSTRAINT one_mail UNIQUE (mail), CHECK (length(mail) > 1));
 CREATE TABLE orders (id bigserial, customer integer REFERENCES customers, state text, total integer,
     CONSTRAINT total_ok CHECK (total >= 0), CONSTRAINT orders_pkey PRIMARY KEY (id) INCLUDE (state));
 CREATE INDEX orders_state ON orders (state, customer);
 CREATE INDEX orders_total ON orders (total);
+CREATE TABLE events (id integer PRIMARY KEY, customer integer REFERENCES customers) PARTITION BY RANGE (id);
+CREATE TABLE low_events PARTITION OF events FOR VALUES FROM (0) TO (3000);
+CREATE TABLE high_events PARTITION OF events FOR VALUES FROM (3000) TO (6000);
+CREATE INDEX events_customer ON events (customer);
 CREATE TABLE lines (id integer PRIMARY KEY, of_order bigint REFERENCES orders);
 """
 
@@ -81,6 +89,7 @@ def write(session):
         "INSERT INTO orders (customer, state, total) VALUES (%s, 'new', 1)", (number,)
     )
     session.execute("UPDATE customers SET born = born + 1 WHERE id = %s", (number,))
+    session.execute("UPDATE events SET customer = %s WHERE id = %s", (number, number))
 
 
 class Online(test_commands.Case):
@@ -186,6 +195,76 @@ class Online(test_commands.Case):
         left = "SELECT relname FROM pg_class WHERE relname ~ '__(old|new)_'"
         self.assertEqual(read_rows(self.url, left), [])
 
+    def test_a_column_is_filled_bit_by_bit(self):
+        """Also what somebody holds, and in several attempts; what is written meanwhile stays as it is."""
+        wanted = self.write("filled.sql", "CREATE TABLE big (id integer PRIMARY KEY, a text,"
+            ' "No" bigint DEFAULT (random() * 1e15) NOT NULL, b float DEFAULT random());')  # fmt: skip
+        servers.psql(self.url, script="DROP TABLE orders, customers, events; CREATE TABLE big (id integer PRIMARY KEY,"
+            " a text); INSERT INTO big SELECT i, repeat('a', 300) FROM generate_series(1, 60000) i;")  # fmt: skip
+        words = ("apply", "--yes", "--url", self.url, "--schema", wanted)
+        with self.in_the_way("UPDATE big SET a = 'held' WHERE id % 10000 = 0"):
+            process = self.start(*words, "--patience", "60s")
+            left = 'SELECT count(*) FROM big WHERE "No" IS NULL'
+            exists = "SELECT count(*) FROM pg_attribute WHERE attname = 'No'"
+            wait_until(lambda: read_rows(self.url, exists) == [(1,)], "the column is there")
+            servers.psql(self.url, script="INSERT INTO big VALUES (-1, 'new', 5); UPDATE big SET a = 'u' WHERE id % 7 = 0;")
+            wait_until(lambda: read_rows(self.url, left)[0][0] < 60000, "it is being filled")
+            process.kill()
+            process.communicate()
+            self.assertGreater(read_rows(self.url, left)[0][0], 0)
+            self.end_with(0, *words, "--patience", "60s")
+        self.end_with(0, "drift", "--url", self.url, "--schema", wanted)
+        counts = 'SELECT count(*), count(b), count(DISTINCT "No") > 59990, min("No") FROM big'
+        self.assertEqual(read_rows(self.url, counts), [(60001, 60001, True, 5)])
+
+    def test_partitions_come_and_go(self):
+        """What comes has rows, and an index yet to be built; what goes is not waited for by anybody."""
+        servers.psql(self.url, script="CREATE INDEX events_customer ON events (customer);"
+            "CREATE TABLE more_events (id integer NOT NULL, customer integer);"
+            "INSERT INTO more_events SELECT i, i FROM generate_series(6000, 9000) i;")  # fmt: skip
+        self.wanted = self.write("wanted.sql", TABLES.replace(
+            "CREATE TABLE low_events PARTITION OF events FOR VALUES FROM (0) TO (3000);",
+            "CREATE INDEX events_customer ON events (customer);"
+            "CREATE TABLE low_events (id integer NOT NULL, customer integer);"
+            "CREATE INDEX low_events_customer_idx ON low_events (customer);"
+            "CREATE TABLE more_events PARTITION OF events FOR VALUES FROM (6000) TO (9001);"))  # fmt: skip
+        steps = self.read_json(3, "plan", "--url", self.url, "--schema", self.wanted)["steps"]
+        (attach,) = (step for step in steps if "ATTACH PARTITION" in step["sql"])
+        self.assertFalse([effect for effect in attach["effects"] if effect["scans"]])
+        self.assertEqual(sum("CONCURRENTLY" in step["sql"] for step in steps), 2)
+        with self.application(), self.in_the_way("SELECT count(*) FROM events"):
+            self.apply()
+        self.check_done()
+
+    def test_a_partition_half_detached_is_detached(self):
+        detach = "ALTER TABLE events DETACH PARTITION low_events CONCURRENTLY"
+        for schema in (TABLES.replace("low_events PARTITION OF events FOR VALUES FROM (0) TO (3000)",
+                                      "low_events (id integer NOT NULL, customer integer)"), TABLES):  # fmt: skip
+            self.wanted = self.write("wanted.sql", schema)
+            with closing(psycopg.connect(self.url)) as reader:
+                reader.execute("SELECT count(*) FROM events")
+                with closing(psycopg.connect(self.url, autocommit=True)) as session:
+                    session.execute("SET lock_timeout = '200ms'")
+                    with self.assertRaises(psycopg.errors.LockNotAvailable):
+                        session.execute(detach)
+            self.apply()
+            self.check_done()
+            if schema != TABLES:
+                servers.psql(self.url, script="ALTER TABLE events ATTACH PARTITION low_events FOR VALUES FROM (0) TO (3000)")
+
+    def test_healing_is_gentle(self):
+        words = ("heal", "--url", self.url, "--schema", self.wanted)
+        for more, gentle in (((), True), (("--no-online",), False)):
+            steps = self.read_json(3, *words, "--dry-run", *more)["steps"]
+            self.assertEqual(any("CONCURRENTLY" in step["sql"] for step in steps), gentle)
+        servers.psql(self.url, script="CREATE INDEX one_mail__new_00000000 ON customers (mail)")
+        with self.application():
+            self.end_with(3, *words, "--yes", "--patience", "60s")
+        left = "SELECT relname FROM pg_class WHERE relname ~ '__(old|new)_' OR relname = 'orders_total'"
+        self.assertEqual(read_rows(self.url, left), [("orders_total",)])
+        self.apply()
+        self.check_done()
+
     def test_two_at_once(self):
         words = ("apply", "--yes", "--url", self.url, "--schema", self.wanted)
         runs = [self.start(*words) for _ in range(3)]
@@ -196,7 +275,7 @@ class Online(test_commands.Case):
         self.check_done()
 
     def test_empty_tables_need_no_care(self):
-        servers.psql(self.url, script="TRUNCATE orders, customers")
+        servers.psql(self.url, script="TRUNCATE orders, customers, events")
         plan = self.read_json(3, "plan", "--url", self.url, "--schema", self.wanted)
         self.assertEqual({step["transaction"] for step in plan["steps"]}, {1})
         self.assertNotRegex(json.dumps(plan), "CONCURRENTLY|NOT VALID")

@@ -245,10 +245,28 @@ the_sequence_of_a_refused_identity_is_refused(void **state)
     assert_healed(*state, heal, "");
 }
 
+/* It would be in the way of what is made now. */
+static void
+what_a_broken_off_plan_left_goes(void **state)
+{
+#define AN_INDEX(name)                                                                             \
+    OBJECT("index", "table public.t", name,                                                        \
+        ",`definition`:`CREATE INDEX i ON public.t (a)`" NEEDS("`~column public.t.a`"))
+    struct pgm_diff *diff = engine_diff(*state,
+        BASE AN_INDEX("a__new_0123abcd") AN_INDEX("a__old_0123abcd") AN_INDEX("a__new_0123abcg"),
+        BASE);
+    struct pgm_heal *heal = pgm_heal_choose(*state, diff);
+    assert_int_equal(heal->additive->n_deltas, 1);
+    assert_int_equal(heal->additive->n_dropped, 1);
+    assert_healed(*state, heal, "DROP INDEX public.a__new_0123abcd;\n");
+    assert_refused(heal, "index public.t.a__old_0123abcd", "nothing is ever dropped");
+}
+
 int
 main(void)
 {
     const struct CMUnitTest tests[] = {
+        ENGINE_TEST(what_a_broken_off_plan_left_goes),
         ENGINE_TEST(equal_schemas_leave_nothing_to_do),
         ENGINE_TEST(what_is_missing_is_added),
         ENGINE_TEST(a_column_without_a_value_for_old_rows_is_refused),

@@ -69,6 +69,9 @@ assert_same(const struct pgm_plan_file *a, const struct pgm_plan_file *b)
         assert_int_equal(left->flags & ~(unsigned)PGM_STEP_BREAKS, right->flags);
         assert_int_equal(left->group, right->group);
         assert_true(pgm_str_same(left->hazard, right->hazard));
+        assert_true(pgm_str_same(left->batch.table, right->batch.table));
+        assert_true(pgm_str_same(left->batch.set, right->batch.set));
+        assert_true(pgm_str_same(left->batch.where, right->batch.where));
         assert_null(right->object);
     }
     assert_int_equal(a->destroys.n, b->destroys.n);
@@ -118,8 +121,10 @@ every_member_comes_through(void **state)
     file.schemas = schemas;
     file.ignore = ignore;
     unsigned every = PGM_STEP_COMMIT_AFTER | PGM_STEP_OUTSIDE | PGM_STEP_DATA_LOSS |
-                     PGM_STEP_REWRITE | PGM_STEP_MAY_FAIL;
+                     PGM_STEP_REWRITE | PGM_STEP_MAY_FAIL | PGM_STEP_BATCHES;
     file.steps.at[0].flags = every;
+    file.steps.at[0].batch =
+        (struct pgm_batch){ .table = "public.\"T\"", .set = "a = 'x'", .where = "a IS NULL" };
     file.steps.at[1].flags = 0;
     file.steps.at[1].action = PGM_ACTION_ASIDE;
     file.steps.at[1].sql = "SELECT E'\\t\x01\xe2\x82\xac',\n\t\"a\"";

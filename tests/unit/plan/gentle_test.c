@@ -117,6 +117,79 @@ keys_get_an_index_that_is_there(void **state)
         "ALTER TABLE public.t ADD CONSTRAINT u UNIQUE USING INDEX u__new_0894f1d8 DEFERRABLE;\n");
 }
 
+#define VOLATILE DEFAULT("t.c", "random()", ",`~volatile`:`true`")
+#define FILLED COLUMN("t", "c", "text", ",`not_null`:`true`") VOLATILE
+
+static void
+a_column_of_many_values_is_filled_in_batches(void **state)
+{
+    assert_online(state, T,
+        T FILLED INDEX("t", "i", "CREATE INDEX i ON public.t USING btree (c)", "c"),
+        "ALTER TABLE public.t ADD COLUMN c text;\n"
+        "ALTER TABLE public.t ALTER COLUMN c SET DEFAULT random();\n"
+        "ALTER TABLE public.t ADD CONSTRAINT c__fill_019cfd06 CHECK (c IS NULL OR c IS NOT NULL) "
+        "NOT VALID;\n"
+        "COMMIT;\n"
+        "UPDATE ONLY public.t SET c = DEFAULT WHERE c IS NULL;\n"
+        "COMMIT;\n"
+        "ALTER TABLE public.t DROP CONSTRAINT c__fill_019cfd06;\n"
+        "COMMIT;\n"
+        "ALTER TABLE public.t ADD CONSTRAINT c__new_019cfd06 CHECK (c IS NOT NULL) NOT VALID;\n"
+        "COMMIT;\n"
+        "ALTER TABLE public.t VALIDATE CONSTRAINT c__new_019cfd06;\n"
+        "COMMIT;\n"
+        "ALTER TABLE public.t ALTER COLUMN c SET NOT NULL;\n"
+        "COMMIT;\n"
+        "ALTER TABLE public.t DROP CONSTRAINT c__new_019cfd06;\n"
+        "COMMIT;\n"
+        "CREATE INDEX CONCURRENTLY i ON public.t USING btree (c);\n");
+    const struct pgm_step *step = &engine_online_plan(*state, T, T FILLED)->steps.at[3];
+    assert_true(step->flags & PGM_STEP_BATCHES);
+    assert_string_equal(step->batch.table, "public.t");
+    assert_string_equal(step->batch.set, "c = DEFAULT");
+    assert_string_equal(step->batch.where, "c IS NULL");
+}
+
+/* What an earlier run began: the mark is not dropped before the column is full, and NOT NULL comes
+ * after that. */
+static void
+what_was_not_filled_is_filled_by_the_next(void **state)
+{
+    static const char begun[] = T COLUMN("t", "c", "text", "")
+        VOLATILE OBJECT("check constraint", "table public.t", "old__fill_5f22a3f5",
+            ",`expression`:`c IS NULL OR c IS NOT NULL`,`not_valid`:`true`" NEEDS(
+                "`~column public.t.c`"));
+    assert_online(state, begun, T COLUMN("t", "c", "text", "") VOLATILE,
+        "UPDATE ONLY public.t SET c = DEFAULT WHERE c IS NULL;\n"
+        "COMMIT;\n"
+        "ALTER TABLE public.t DROP CONSTRAINT old__fill_5f22a3f5;\n");
+    assert_online(state, begun, T FILLED,
+        "UPDATE ONLY public.t SET c = DEFAULT WHERE c IS NULL;\n"
+        "COMMIT;\n"
+        "ALTER TABLE public.t DROP CONSTRAINT old__fill_5f22a3f5;\n"
+        "COMMIT;\n"
+        "ALTER TABLE public.t ADD CONSTRAINT c__new_019cfd06 CHECK (c IS NOT NULL) NOT VALID;\n"
+        "COMMIT;\n"
+        "ALTER TABLE public.t VALIDATE CONSTRAINT c__new_019cfd06;\n"
+        "COMMIT;\n"
+        "ALTER TABLE public.t ALTER COLUMN c SET NOT NULL;\n"
+        "ALTER TABLE public.t DROP CONSTRAINT c__new_019cfd06;\n");
+    engine_assert_plan(*state, begun, T COLUMN("t", "c", "text", "") VOLATILE,
+        "UPDATE ONLY public.t SET c = DEFAULT WHERE c IS NULL;\n"
+        "ALTER TABLE public.t DROP CONSTRAINT old__fill_5f22a3f5;\n");
+}
+
+/* Its triggers would fire for rows that nobody changed. */
+static void
+what_fires_is_not_filled(void **state)
+{
+#define TRIGGER                                                                                    \
+    OBJECT("trigger", "table public.t", "g",                                                       \
+        ",`definition`:`CREATE TRIGGER g`,`~fires_on_update`:`true`")
+    assert_online(state, T TRIGGER, T TRIGGER COLUMN("t", "c", "text", "") VOLATILE,
+        "ALTER TABLE public.t ADD COLUMN c text DEFAULT random();\n");
+}
+
 /* A table has one: what goes and what comes are one transaction, whatever they are called. */
 static void
 a_primary_key_gives_way_to_another(void **state)
@@ -147,6 +220,55 @@ a_foreign_key_locks_alone(void **state)
         "VALID;\n"
         "COMMIT;\n"
         "ALTER TABLE public.t VALIDATE CONSTRAINT t_a_fkey;\n");
+}
+
+/* PostgreSQL before 18 has no NOT VALID for it: what the partitions have already is taken over. */
+static void
+a_foreign_key_of_partitions_is_made_of_theirs(void **state)
+{
+#define PART(more)                                                                                 \
+    SCHEMA TABLE("o") COLUMN("o", "id", "integer", "") KEY("primary key", "o", "o_pkey", "id", "") \
+        OBJECT("table", "schema public", "t", ",`partition_by`:`RANGE (a)`")                       \
+            COLUMN("t", "a", "integer", "") TABLE("p")                                             \
+                COLUMN("p", "a", "integer", ",`~inherited`:`true`")                                \
+                    OBJECT("partition", "table public.p", "",                                      \
+                        ",`of`:`public.t`,`bound`:`DEFAULT`" NEEDS("`table public.t`")) more
+#define OF(table, more)                                                                            \
+    OBJECT("foreign key", "table public." table, "f",                                              \
+        ",`columns`:`a`,`references`:`public.o`,`referenced_columns`:`id`" NEEDS(                  \
+            "`~column public." table ".a`,`column public.o.id`,"                                   \
+            "`primary key public.o.o_pkey`" more))
+    assert_online(state, PART(""), PART(OF("t", "") OF("p", ",`~foreign key public.t.f`")),
+        "ALTER TABLE public.p ADD CONSTRAINT f FOREIGN KEY (a) REFERENCES public.o (id) NOT "
+        "VALID;\n"
+        "COMMIT;\n"
+        "ALTER TABLE public.p VALIDATE CONSTRAINT f;\n"
+        "COMMIT;\n"
+        "ALTER TABLE public.t ADD CONSTRAINT f FOREIGN KEY (a) REFERENCES public.o (id);\n");
+}
+
+/* ATTACH finds that the bounds are known to hold. */
+static void
+a_partition_is_looked_through_before_it_comes(void **state)
+{
+#define PARTED(more)                                                                               \
+    SCHEMA OBJECT("table", "schema public", "t", ",`partition_by`:`RANGE (a)`") COLUMN("t", "a",   \
+        "integer", ",`~partition_key`:`true`") TABLE("p") COLUMN("p", "a", "integer", "") more
+#define LINK                                                                                       \
+    OBJECT("partition", "table public.p", "",                                                      \
+        ",`of`:`public.t`,`bound`:`FOR VALUES FROM (1) TO (2)`,`~holds`:`(a >= 1)`" NEEDS(         \
+            "`table public.t`"))
+    assert_online(state, PARTED(""), PARTED(LINK),
+        "ALTER TABLE public.p ADD CONSTRAINT __new_f225fa00 CHECK (a >= 1) NOT VALID;\n"
+        "COMMIT;\n"
+        "ALTER TABLE public.p VALIDATE CONSTRAINT __new_f225fa00;\n"
+        "COMMIT;\n"
+        "ALTER TABLE public.t ATTACH PARTITION public.p FOR VALUES FROM (1) TO (2);\n"
+        "ALTER TABLE public.p DROP CONSTRAINT __new_f225fa00;\n");
+    assert_online(state, PARTED(LINK), PARTED(""),
+        "ALTER TABLE public.t DETACH PARTITION public.p CONCURRENTLY;\n"
+        "COMMIT;\n"
+        "ALTER TABLE public.p DROP CONSTRAINT IF EXISTS p_a_check;\n");
 }
 
 /* Nobody must see that the view is gone; the index does not have to wait for it, nor it for that.
@@ -207,8 +329,13 @@ main(void)
         ENGINE_TEST(checks_are_validated_apart),
         ENGINE_TEST(not_null_follows_from_a_check),
         ENGINE_TEST(keys_get_an_index_that_is_there),
+        ENGINE_TEST(a_column_of_many_values_is_filled_in_batches),
+        ENGINE_TEST(what_was_not_filled_is_filled_by_the_next),
+        ENGINE_TEST(what_fires_is_not_filled),
         ENGINE_TEST(a_primary_key_gives_way_to_another),
         ENGINE_TEST(a_foreign_key_locks_alone),
+        ENGINE_TEST(a_partition_is_looked_through_before_it_comes),
+        ENGINE_TEST(a_foreign_key_of_partitions_is_made_of_theirs),
         ENGINE_TEST(what_is_made_anew_is_one_transaction),
         ENGINE_TEST(what_falls_into_a_transaction_goes_the_direct_way),
         ENGINE_TEST(policies_of_a_table_change_at_once),
