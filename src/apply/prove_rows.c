@@ -139,6 +139,12 @@ look_at_plan(struct pgm_prove_rows *rows)
         if (old && step->flags & PGM_STEP_DATA_LOSS) {
             claim_change(rows, old);
         }
+        if (step->batch.column) {
+            struct pgm_row_claim claim = {
+                .table = step->batch.table, .column = step->batch.column, .may_change = true
+            };
+            pgm_vec_push(rows->place->ctx->arena, &rows->claims, claim);
+        }
     }
     for (size_t i = 0; i < diff->n_deltas; i++) {
         const struct pgm_delta *delta = &diff->deltas[i];

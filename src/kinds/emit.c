@@ -65,9 +65,9 @@ void
 pgm_emit_update(struct pgm_emit *emit, const struct pgm_batch *batch, bool in_batches)
 {
     pgm_emit(emit, "UPDATE ONLY %s SET %s WHERE %s", batch->table, batch->set, batch->where);
+    emit->steps.at[emit->steps.n - 1].batch = *batch;
     if (in_batches) {
         pgm_emit_flag(emit, PGM_STEP_BATCHES, NULL);
-        emit->steps.at[emit->steps.n - 1].batch = *batch;
     }
 }
 

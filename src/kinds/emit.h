@@ -66,6 +66,7 @@ extern const char *const pgm_lock_names[];
  * `where`, so that it may be broken off anywhere and begun again. */
 struct pgm_batch {
     const char *table, *set, *where;
+    const char *column; /* the name of the one that is set */
 };
 
 /* One statement of a plan. */
@@ -81,7 +82,7 @@ struct pgm_step {
                              transaction; NULL: nothing is left */
     enum pgm_lock lock; /* outside a transaction, the mode in which it locks the relation at worst;
                            NONE: SHARE UPDATE EXCLUSIVE */
-    struct pgm_batch batch; /* with PGM_STEP_BATCHES */
+    struct pgm_batch batch; /* of such an UPDATE, whether or not with PGM_STEP_BATCHES */
     const struct pgm_object *object;
     const struct pgm_effect *effects; /* seen in the proof (apply/observe.h) */
     size_t n_effects;

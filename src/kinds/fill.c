@@ -103,6 +103,7 @@ fill(struct pgm_emit *emit, const struct pgm_object *column, bool in_batches)
         &(struct pgm_batch){
             .table = column->parent->sql,
             .set = pgm_emit_text(emit, "%s = DEFAULT", column->quoted),
+            .column = column->name,
             .where = pgm_emit_text(emit, "%s IS NULL", column->quoted),
         },
         in_batches);

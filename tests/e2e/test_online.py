@@ -118,11 +118,11 @@ class Online(test_commands.Case):
         self.assertLess(max(thread.longest for thread in threads), PATIENCE)
 
     @contextmanager
-    def in_the_way(self, statement):
+    def in_the_way(self, statement, seconds=BLOCKER):
         """Another session has read or written, and its transaction stays open for a while."""
         session = psycopg.connect(self.url)
         session.execute(statement)
-        timer = threading.Timer(BLOCKER, session.rollback)
+        timer = threading.Timer(seconds, session.rollback)
         timer.start()
         try:
             yield
@@ -160,7 +160,7 @@ class Online(test_commands.Case):
         self.check_done()
 
     def test_who_is_in_the_way_is_named(self):
-        with self.in_the_way("SELECT 'the culprit' FROM customers LIMIT 1"):
+        with self.in_the_way("SELECT 'the culprit' FROM customers LIMIT 1", 120):
             error = self.refuse(
                 5, "apply", "--yes", "--url", self.url, "--schema", self.wanted, "--patience", "300ms"
             )
