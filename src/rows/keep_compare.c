@@ -96,11 +96,10 @@ static bool
 counts(const struct pair *pair, const struct pgm_kept_table *side, size_t row)
 {
     const char *table = side->rows.at[row].table;
-    if (side == pair->old) {
-        return !pgm_map_get_text(&pair->keep->changed, table);
-    }
     const char *root = pgm_map_get_text(&pair->keep->roots, table);
-    return !root || strcmp(root, pair->old->root) == 0;
+    bool is_ours = !root || strcmp(root, pair->old->root) == 0;
+    bool may_go = side == pair->old && pgm_map_get_text(&pair->keep->changed, table);
+    return is_ours && !may_go;
 }
 
 /* The rows of one side as sorted texts, of some columns or of one. */
