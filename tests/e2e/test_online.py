@@ -202,7 +202,7 @@ class Online(test_commands.Case):
         servers.psql(self.url, script="DROP TABLE orders, customers, events; CREATE TABLE big (id integer PRIMARY KEY,"
             " a text); INSERT INTO big SELECT i, repeat('a', 300) FROM generate_series(1, 60000) i;")  # fmt: skip
         words = ("apply", "--yes", "--url", self.url, "--schema", wanted)
-        with self.in_the_way("UPDATE big SET a = 'held' WHERE id % 10000 = 0"):
+        with self.in_the_way("UPDATE big SET a = 'held' WHERE id % 10000 = 0", 120):
             process = self.start(*words, "--patience", "60s")
             left = 'SELECT count(*) FROM big WHERE "No" IS NULL'
             exists = "SELECT count(*) FROM pg_attribute WHERE attname = 'No'"
@@ -212,7 +212,7 @@ class Online(test_commands.Case):
             process.kill()
             process.communicate()
             self.assertGreater(read_rows(self.url, left)[0][0], 0)
-            self.end_with(0, *words, "--patience", "60s")
+        self.end_with(0, *words, "--patience", "60s")
         self.end_with(0, "drift", "--url", self.url, "--schema", wanted)
         counts = 'SELECT count(*), count(b), count(DISTINCT "No") > 59990, min("No") FROM big'
         self.assertEqual(read_rows(self.url, counts), [(60001, 60001, True, 5)])
