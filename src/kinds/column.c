@@ -10,6 +10,7 @@
 #include "kinds/made_name.h"
 #include "kinds/not_null.h"
 #include "kinds/options.h"
+#include "kinds/sequence_options.h"
 #include "kinds/sql.h"
 #include "kinds/typed.h"
 
@@ -408,19 +409,6 @@ alter_null_and_identity(struct pgm_emit *emit, const struct pgm_delta *delta)
 }
 
 static void
-add_setting(struct pgm_str *sql, const struct pgm_delta *delta, const char *attr, const char *words)
-{
-    if (pgm_delta_has(delta, attr)) {
-        const char *value = pgm_object_attr(delta->to, attr);
-        if (value) {
-            pgm_str_addf(sql, " SET %s %s", words, value);
-        } else {
-            pgm_str_addf(sql, " SET NO %s", words);
-        }
-    }
-}
-
-static void
 alter_sequence(struct pgm_emit *emit, const struct pgm_delta *delta)
 {
     const struct pgm_object *to = delta->to;
@@ -428,20 +416,9 @@ alter_sequence(struct pgm_emit *emit, const struct pgm_delta *delta)
         !pgm_object_attr(to, "sequence")) {
         return;
     }
+    pgm_sequence_enter(emit, delta, pgm_emit_beside(emit, to, pgm_object_attr(to, "sequence")));
     struct pgm_str sql = PGM_STR(emit->arena);
-    add_setting(&sql, delta, "increment", "INCREMENT BY");
-    add_setting(&sql, delta, "minimum", "MINVALUE");
-    add_setting(&sql, delta, "maximum", "MAXVALUE");
-    if (pgm_delta_has(delta, "start") ||
-        (pgm_delta_has(delta, "minimum") && pgm_object_attr(to, "start"))) {
-        const char *start = pgm_object_attr(to, "start");
-        const char *minimum = pgm_object_attr(to, "minimum");
-        pgm_str_addf(&sql, " SET START WITH %s", start ? start : minimum ? minimum : "1");
-    }
-    add_setting(&sql, delta, "cache", "CACHE");
-    if (pgm_delta_has(delta, "cycle")) {
-        pgm_str_add(&sql, pgm_object_is(to, "cycle") ? " SET CYCLE" : " SET NO CYCLE");
-    }
+    pgm_sequence_add_options(&sql, delta, "SET ");
     pgm_emit(
         emit, "ALTER TABLE %s ALTER COLUMN %s%s", to->parent->sql, to->quoted, pgm_str_text(&sql));
 }

@@ -2,11 +2,10 @@
  * stand for PostgreSQL's defaults. */
 #include "kinds/sequence.h"
 
-#include <stdint.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "kinds/emit.h"
+#include "kinds/sequence_options.h"
 #include "kinds/sql.h"
 
 static void
@@ -172,97 +171,18 @@ finish(struct pgm_emit *emit, const struct pgm_object *sequence)
     }
 }
 
-static bool
-is_descending(const struct pgm_object *sequence)
-{
-    return is_down(pgm_object_attr(sequence, "increment"));
-}
-
-/* The start is checked against the limits, so it is said whenever they move. */
-static void
-add_start(struct pgm_str *sql, const struct pgm_delta *delta, bool turns)
-{
-    const struct pgm_object *to = delta->to;
-    const char *start = pgm_object_attr(to, "start");
-    if (start) {
-        add_option(sql, "START WITH", start);
-    } else if (turns || pgm_delta_has(delta, "start") || pgm_delta_has(delta, "minimum") ||
-               pgm_delta_has(delta, "maximum")) {
-        const char *edge = pgm_object_attr(to, is_descending(to) ? "maximum" : "minimum");
-        add_option(sql, "START WITH", edge ? edge : is_descending(to) ? "-1" : "1");
-    }
-}
-
-static void
-add_caching(struct pgm_str *sql, const struct pgm_delta *delta)
-{
-    const struct pgm_object *to = delta->to;
-    if (pgm_delta_has(delta, "cache")) {
-        const char *cache = pgm_object_attr(to, "cache");
-        add_option(sql, "CACHE", cache ? cache : "1");
-    }
-    if (pgm_delta_has(delta, "cycle")) {
-        pgm_str_add(sql, pgm_object_is(to, "cycle") ? " CYCLE" : " NO CYCLE");
-    }
-}
-
-/* The least value it gives, as a number. */
-static int64_t
-low_end(const struct pgm_object *sequence)
-{
-    const char *minimum = pgm_object_attr(sequence, "minimum");
-    return minimum ? strtoll(minimum, NULL, 10) : is_descending(sequence) ? INT64_MIN : 1;
-}
-
-static int64_t
-high_end(const struct pgm_object *sequence)
-{
-    const char *maximum = pgm_object_attr(sequence, "maximum");
-    return maximum ? strtoll(maximum, NULL, 10) : is_descending(sequence) ? -1 : INT64_MAX;
-}
-
-/* Wherever it stands: is that outside of the new limits? PostgreSQL refuses these then, unless the
- * sequence starts anew. */
-static bool
-leaves_limits(const struct pgm_delta *delta)
-{
-    return low_end(delta->to) > high_end(delta->from) || high_end(delta->to) < low_end(delta->from);
-}
-
-/* All options in one statement: they are checked against each other. */
 static void
 alter_options(struct pgm_emit *emit, const struct pgm_delta *delta)
 {
     const struct pgm_object *to = delta->to;
+    pgm_sequence_enter(emit, delta, to->sql);
     struct pgm_str sql = PGM_STR(emit->arena);
     pgm_str_addf(&sql, "ALTER SEQUENCE %s", to->sql);
     if (pgm_delta_has(delta, "type")) {
         const char *type = pgm_object_attr(to, "type");
         add_option(&sql, "AS", type ? type : "bigint");
     }
-    if (pgm_delta_has(delta, "increment")) {
-        const char *increment = pgm_object_attr(to, "increment");
-        add_option(&sql, "INCREMENT BY", increment ? increment : "1");
-    }
-    bool turns =
-        is_descending(delta->from) != is_descending(to); /* PostgreSQL keeps the old limits then */
-    /* with a new type, NO MINVALUE and NO MAXVALUE mean the type's own, whatever the direction */
-    bool spell_out = turns || pgm_delta_has(delta, "type");
-    if (turns || pgm_delta_has(delta, "minimum")) {
-        const char *minimum = pgm_object_attr(to, "minimum");
-        minimum = minimum || !spell_out || is_descending(to) ? minimum : "1";
-        pgm_str_addf(&sql, minimum ? " MINVALUE %s" : " NO MINVALUE", minimum);
-    }
-    if (turns || pgm_delta_has(delta, "maximum")) {
-        const char *maximum = pgm_object_attr(to, "maximum");
-        maximum = maximum || !spell_out || !is_descending(to) ? maximum : "-1";
-        pgm_str_addf(&sql, maximum ? " MAXVALUE %s" : " NO MAXVALUE", maximum);
-    }
-    add_start(&sql, delta, turns);
-    if (leaves_limits(delta)) {
-        pgm_str_add(&sql, " RESTART");
-    }
-    add_caching(&sql, delta);
+    pgm_sequence_add_options(&sql, delta, "");
     pgm_emit(emit, "%s", pgm_str_text(&sql));
 }
 
