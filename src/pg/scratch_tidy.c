@@ -47,6 +47,14 @@ is_orphan(struct pgm_arena *arena, const char *name)
     return start && now && start != now;
 }
 
+/* Its owner has let go of it (a limit of 0 sessions), or a DROP of it was cut short, after which
+ * PostgreSQL lets nobody in (-2, DATCONNLIMIT_INVALID_DB in its sources). */
+static bool
+is_let_go(const char *session_limit)
+{
+    return strcmp(session_limit, "0") == 0 || strcmp(session_limit, "-2") == 0;
+}
+
 /* One that cannot be dropped now is tried again next time, and must not keep the others waiting. */
 static void
 drop(struct pgm_ctx *ctx, struct pgm_conn *admin, const char *name)
@@ -94,10 +102,9 @@ pgm_scratch_tidy(struct pgm_ctx *ctx, const struct pgm_server *server, struct pg
     PGM_TRY(pgm_conn_query(ctx, admin, sql, 0, NULL, &rows));
     for (size_t i = 0; i < rows.n_rows; i++) {
         const char *name = pgm_rows_value(&rows, i, 0);
-        bool is_done = strcmp(pgm_rows_value(&rows, i, 1), "0") == 0;
         if (pgm_str_starts(name, STOCK_PREFIX)) {
             stock++;
-        } else if (is_done || is_orphan(ctx->arena, name)) {
+        } else if (is_let_go(pgm_rows_value(&rows, i, 1)) || is_orphan(ctx->arena, name)) {
             drop(ctx, admin, name);
         }
     }

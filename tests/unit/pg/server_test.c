@@ -434,10 +434,9 @@ the_keeper_holds_no_files(void **state)
     go(&user);
 }
 
-/* The keeper's own, which may become stock at any moment, have a zero there. One whose drop was cut
- * short, as on a busy machine, is marked so (-2), open to nobody, and goes with its process. */
-static const char databases[] = "SELECT count(*) FROM pg_database WHERE datname ~ "
-                                "'^pgmend_[0-9]+_[1-9]' AND datconnlimit <> -2";
+/* The keeper's own, which may become stock at any moment, have a zero there. */
+static const char databases[] =
+    "SELECT count(*) FROM pg_database WHERE datname ~ '^pgmend_[0-9]+_[1-9]'";
 
 static void
 await(struct user *user, struct pgm_conn *conn, const char *sql, const char *wanted)
