@@ -53,15 +53,16 @@ check_implied(
 
 enum pgm_status
 pgm_diff_prepared(struct pgm_ctx *ctx, const struct pgm_catalog *from, const struct pgm_catalog *to,
-    const pgm_renames *renames, const pgm_steps *steps, const struct pgm_diff_options *options,
+    const struct pgm_preparation *preparation, const struct pgm_diff_options *options,
     struct pgm_diff **out)
 {
+    const pgm_steps *steps = preparation->steps;
     struct pgm_map refused = PGM_MAP(ctx->arena);
     struct pgm_renaming *renaming = NULL;
     struct pgm_catalog *renamed = NULL;
     bool is_settled = false;
     while (!is_settled) {
-        PGM_TRY(pgm_renaming_make(ctx, from, to, renames, &refused, &renaming));
+        PGM_TRY(pgm_renaming_make(ctx, from, to, preparation->renames, &refused, &renaming));
         for (size_t i = 0; i < steps->n; i++) {
             pgm_vec_push(ctx->arena, &renaming->steps, steps->at[i]);
         }
@@ -82,5 +83,6 @@ pgm_diff_renamed(struct pgm_ctx *ctx, const struct pgm_catalog *from, const stru
         *out = pgm_diff_make(ctx, from, to, options);
         return PGM_OK;
     }
-    return pgm_diff_prepared(ctx, from, to, renames, &(pgm_steps){ 0 }, options, out);
+    struct pgm_preparation preparation = { .renames = renames, .steps = &(pgm_steps){ 0 } };
+    return pgm_diff_prepared(ctx, from, to, &preparation, options, out);
 }

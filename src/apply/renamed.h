@@ -13,7 +13,13 @@ enum pgm_status pgm_diff_renamed(struct pgm_ctx *ctx, const struct pgm_catalog *
     const struct pgm_catalog *to, const pgm_renames *renames,
     const struct pgm_diff_options *options, struct pgm_diff **out) PGM_MUST_CHECK;
 
-/* The same after `steps` as well, which follow the renames and count as a part of them. */
+/* What comes before a diff: renames, and steps that follow them and count as a part of them. */
+struct pgm_preparation {
+    const pgm_renames *renames;
+    const pgm_steps *steps;
+};
+
+/* The same after all that. */
 enum pgm_status pgm_diff_prepared(struct pgm_ctx *ctx, const struct pgm_catalog *from,
-    const struct pgm_catalog *to, const pgm_renames *renames, const pgm_steps *steps,
+    const struct pgm_catalog *to, const struct pgm_preparation *preparation,
     const struct pgm_diff_options *options, struct pgm_diff **out) PGM_MUST_CHECK;

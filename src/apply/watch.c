@@ -56,7 +56,9 @@ one_line(struct pgm_arena *arena, const char *sql)
         line[--n] = '\0';
     }
     for (char *at = line; *at; at++) {
-        *at = (unsigned char)*at < ' ' ? ' ' : *at;
+        if ((unsigned char)*at < ' ') {
+            *at = ' ';
+        }
     }
     return cut ? pgm_arena_printf(arena, "%s…", line) : line;
 }

@@ -158,7 +158,7 @@ make_back(struct pgm_cli *cli, struct pgm_comparison *comparison, struct pgm_pla
 static enum pgm_status
 run_plan(struct pgm_cli *cli)
 {
-    const char *format = NULL;
+    const char *format = "text";
     struct pgm_comparison comparison = { 0 };
     PGM_TRY(choose_format(cli, &format));
     struct pgm_plan *plan = NULL;

@@ -109,6 +109,9 @@ make_nodes(struct graph *graph, enum detail detail, const bool *linked)
 static void
 join(struct graph *graph, size_t a, size_t b)
 {
+    if (!graph->places.at) {
+        PGM_BUG("an edge between no places");
+    }
     pgm_vec_push(graph->ctx->arena, &graph->places.at[a].after, b);
     pgm_vec_push(graph->ctx->arena, &graph->places.at[b].before, a);
 }
@@ -378,7 +381,7 @@ draw(struct graph *graph, enum detail detail)
     struct pgm_str out = PGM_STR(graph->ctx->arena);
     long long height = set_heights(graph) + MARGIN;
     long long width =
-        (long long)(graph->n_layers * LAYER_WIDTH - (LAYER_WIDTH - NODE_WIDTH)) + 2 * MARGIN;
+        (long long)(graph->n_layers * LAYER_WIDTH - (LAYER_WIDTH - NODE_WIDTH)) + 2LL * MARGIN;
     pgm_str_addf(&out,
         "<svg class=\"graph\" role=\"img\" aria-label=\"What waits for what\" width=\"%lld\" "
         "height=\"%lld\" viewBox=\"0 0 %lld %lld\">\n"

@@ -20,7 +20,7 @@ add(struct page *page, const char *html)
     pgm_str_add(page->out, html);
 }
 
-#define addf(page, ...) pgm_str_addf((page)->out, __VA_ARGS__)
+#define ADDF(page, ...) pgm_str_addf((page)->out, __VA_ARGS__)
 
 static void
 add_text(struct page *page, const char *text)
@@ -37,9 +37,9 @@ plural(size_t n)
 static void
 add_fact(struct page *page, const char *name, const char *value, bool is_code)
 {
-    addf(page, "<dt>%s</dt><dd>%s", name, is_code ? "<code>" : "");
+    ADDF(page, "<dt>%s</dt><dd>%s", name, is_code ? "<code>" : "");
     add_text(page, value ? value : "not known");
-    addf(page, "%s</dd>\n", is_code ? "</code>" : "");
+    ADDF(page, "%s</dd>\n", is_code ? "</code>" : "");
 }
 
 /* ---- head ------------------------------------------------------------------------------------ */
@@ -55,13 +55,13 @@ add_head(struct page *page)
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
         "'unsafe-inline'; script-src 'unsafe-inline'; img-src data:\">\n<title>Plan for ");
     add_text(page, file->from_origin);
-    addf(page, "</title>\n<style>\n%s</style>\n</head>\n<body>\n", pgm_report_style);
+    ADDF(page, "</title>\n<style>\n%s</style>\n</head>\n<body>\n", pgm_report_style);
     add(page, "<a class=\"skip\" href=\"#steps\">To the steps</a>\n<header>\n<h1>Plan for ");
     add_text(page, file->from_origin);
     add(page, "</h1>\n<dl class=\"facts\">\n");
     add_fact(page, "becomes as declared in", file->to_origin, false);
     add_fact(page, "made", page->report->when, false);
-    addf(page, "<dt>server</dt><dd>PostgreSQL %d.%d</dd>\n", file->server_version / 10000,
+    ADDF(page, "<dt>server</dt><dd>PostgreSQL %d.%d</dd>\n", file->server_version / 10000,
         file->server_version % 10000);
     add_fact(page, "schema before", file->from_digest, true);
     add_fact(page, "schema wanted", file->to_digest, true);
@@ -88,7 +88,7 @@ add_nav(struct page *page)
 static void
 add_card(struct page *page, const char *class, const char *value, const char *label)
 {
-    addf(page, "<li class=\"%s\"><b>", class);
+    ADDF(page, "<li class=\"%s\"><b>", class);
     add_text(page, value);
     add(page, "</b><span>");
     add_text(page, label);
@@ -136,7 +136,7 @@ add_lost(struct page *page)
         for (size_t s = 0; s < steps->n; s++) {
             const struct pgm_step *step = &steps->at[s];
             if (step->lost_what && strcmp(step->object_id, destroys->at[i]) == 0) {
-                addf(page, ": %s %s%s", pgm_count_text(page->ctx->arena, step->lost),
+                ADDF(page, ": %s %s%s", pgm_count_text(page->ctx->arena, step->lost),
                     step->lost_what, step->lost == 1 ? "" : "s");
             }
         }
@@ -158,7 +158,7 @@ add_way_back(struct page *page)
         "<p class=\"note\">The way back, once it was run: <code>pgmend undo</code> plans, proves "
         "and runs it");
     if (to_trash) {
-        addf(page, "; what %zu step%s into the trash comes back, rows and values too", to_trash,
+        ADDF(page, "; what %zu step%s into the trash comes back, rows and values too", to_trash,
             to_trash == 1 ? " puts" : "s put");
     }
     add(page, page->report->file->destroys.n ? "; what is destroyed does not come back.</p>\n"
@@ -172,16 +172,16 @@ add_hazard_row(struct page *page, unsigned hazard)
 {
     const pgm_steps *steps = &page->report->plan->steps;
     size_t shown = 0, n = pgm_report_count(page->report, hazard);
-    addf(page, "<tr><td class=\"name\"><span class=\"badge sev%u\">%s</span></td><td>",
+    ADDF(page, "<tr><td class=\"name\"><span class=\"badge sev%u\">%s</span></td><td>",
         pgm_hazards[hazard].severity, pgm_hazards[hazard].word);
     for (size_t i = 0; i < steps->n && shown < MOST_NUMBERS; i++) {
         const struct pgm_impact *impact = steps->at[i].impact;
         if (impact && impact->hazards >> hazard & 1) {
-            addf(page, "<a href=\"#step-%zu\">%zu</a> ", i + 1, i + 1);
+            ADDF(page, "<a href=\"#step-%zu\">%zu</a> ", i + 1, i + 1);
             shown++;
         }
     }
-    addf(page, "%s</td><td class=\"wide\">%s</td></tr>\n", n > shown ? "…" : "",
+    ADDF(page, "%s</td><td class=\"wide\">%s</td></tr>\n", n > shown ? "…" : "",
         pgm_hazards[hazard].text);
 }
 
@@ -227,17 +227,17 @@ add_badges(struct page *page, const struct pgm_step *step)
     if (!impact) {
         return;
     }
-    addf(page, "<span class=\"badge %s\">%s</span>", classes[impact->downtime],
+    ADDF(page, "<span class=\"badge %s\">%s</span>", classes[impact->downtime],
         pgm_downtimes[impact->downtime].text);
     if (impact->milliseconds > 0) {
-        addf(page, "<span class=\"badge\">%s</span>",
+        ADDF(page, "<span class=\"badge\">%s</span>",
             pgm_time_text(page->ctx->arena, impact->milliseconds));
     }
     for (unsigned i = 0; i < PGM_N_HAZARDS; i++) {
         bool shown = pgm_hazards[i].severity > 1 && i != PGM_HAZARD_BLOCKS_READS &&
                      i != PGM_HAZARD_BLOCKS_WRITES;
         if (impact->hazards >> i & 1 && shown) {
-            addf(page, "<span class=\"badge sev%u\">%s</span>", pgm_hazards[i].severity,
+            ADDF(page, "<span class=\"badge sev%u\">%s</span>", pgm_hazards[i].severity,
                 pgm_hazards[i].word);
         }
     }
@@ -248,11 +248,11 @@ add_effect(struct page *page, const struct pgm_effect *effect)
 {
     add(page, "<li><code>");
     add_text(page, effect->relation);
-    addf(page, "</code>%s%s%s%s", effect->lock ? ": locked in mode " : "",
+    ADDF(page, "</code>%s%s%s%s", effect->lock ? ": locked in mode " : "",
         effect->lock ? pgm_lock_names[effect->lock] : "", effect->rewrites ? ", written anew" : "",
         effect->scans && !effect->rewrites ? ", read whole" : "");
     if (effect->indexes) {
-        addf(page, ", %u index%s built", effect->indexes, effect->indexes == 1 ? "" : "es");
+        ADDF(page, ", %u index%s built", effect->indexes, effect->indexes == 1 ? "" : "es");
     }
     add(page, "</li>\n");
 }
@@ -289,7 +289,7 @@ static void
 add_step(struct page *page, size_t i)
 {
     const struct pgm_step *step = &page->report->plan->steps.at[i];
-    addf(page,
+    ADDF(page,
         "<article class=\"step sev%u\" id=\"step-%zu\"><h4><a class=\"number\" href=\"#step-%zu\">"
         "%zu</a><span>%s</span><span class=\"id\">",
         severity_of(step), i + 1, i + 1, i + 1, pgm_action_names[step->action]);
@@ -307,11 +307,11 @@ static void
 add_steps(struct page *page)
 {
     const struct pgm_plan *plan = page->report->plan;
-    addf(page, "<section id=\"steps\"><h2>Steps</h2>\n");
+    ADDF(page, "<section id=\"steps\"><h2>Steps</h2>\n");
     for (size_t i = 0; i < plan->steps.n; i++) {
         const struct pgm_step *step = &plan->steps.at[i];
         if (i == 0 || step->group != step[-1].group) {
-            addf(page, "<h3>Transaction %zu of %zu%s</h3>\n", step->group + 1, plan->n_groups,
+            ADDF(page, "<h3>Transaction %zu of %zu%s</h3>\n", step->group + 1, plan->n_groups,
                 step->flags & PGM_STEP_OUTSIDE ? ": a statement that runs outside of any" : "");
         }
         add_step(page, i);
@@ -340,13 +340,13 @@ add_lines(struct page *page, const pgm_lines *lines)
     for (size_t i = 0; i <= lines->n; i++) {
         bool shown = i < lines->n && is_near_change(lines, i);
         if (hidden && (shown || i == lines->n)) {
-            addf(page, "<span class=\"skip-lines\">  … %zu line%s the same</span>", hidden,
+            ADDF(page, "<span class=\"skip-lines\">  … %zu line%s the same</span>", hidden,
                 plural(hidden));
         }
         hidden = shown ? 0 : hidden + 1;
         if (shown) {
             char mark = lines->at[i].mark;
-            addf(page, "<span%s>%c ",
+            ADDF(page, "<span%s>%c ",
                 mark == '+'   ? " class=\"plus\""
                 : mark == '-' ? " class=\"minus\""
                               : "",
@@ -363,9 +363,9 @@ add_change(struct page *page, const struct pgm_before_after *change, bool is_ope
     const char *how = !change->before ? "new" : !change->after ? "dropped" : "changed";
     pgm_lines lines = { 0 };
     pgm_lines_compare(page->ctx->arena, change->before, change->after, &lines);
-    addf(page, "<details%s><summary><span class=\"id\">", is_open ? " open" : "");
+    ADDF(page, "<details%s><summary><span class=\"id\">", is_open ? " open" : "");
     add_text(page, change->id);
-    addf(page,
+    ADDF(page,
         "</span><span class=\"badge%s\">%s</span></summary>\n<pre class=\"diff\" tabindex=\"0\">",
         !change->after ? " sev3" : "", how);
     add_lines(page, &lines);
@@ -420,7 +420,7 @@ pgm_report_html(struct pgm_ctx *ctx, const struct pgm_report *report)
     }
     add_graph(&page);
     add_changes(&page);
-    addf(&page,
+    ADDF(&page,
         "</main>\n<footer>Made by pgmend %s. Times are reckoned from the sizes of the live tables, "
         "and hold "
         "for tables in memory.</footer>\n<script>\n%s</script>\n</body>\n</html>\n",

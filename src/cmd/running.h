@@ -34,7 +34,7 @@ enum pgm_status pgm_cli_open_runner(
  * plan was made from. */
 enum pgm_status pgm_cli_check_unchanged(struct pgm_cli *cli, struct pgm_conn *conn,
     const struct pgm_scope *scope, const struct pgm_plan_file *file,
-    struct pgm_catalog **now) PGM_MUST_CHECK;
+    struct pgm_catalog **out) PGM_MUST_CHECK;
 
 /* Runs the steps. When the connection goes away it looks, over a new one, what has arrived and says
  * so. The run is recorded, with the catalog `before` it; NULL: it is not. */

@@ -94,7 +94,7 @@ tell_of_losses(struct pgm_cli *cli, const struct pgm_diff *diff)
         const struct pgm_delta *delta = &diff->deltas[i];
         const struct pgm_kind *kind = pgm_delta_object(delta)->kind;
         bool is_part = delta->to && is_new(diff, delta->to->parent);
-        if (!delta->from && kind->discard && !is_part) {
+        if (delta->to && !delta->from && kind->discard && !is_part) {
             pgm_output_note(cli, "%s comes back empty: it is not in the trash", delta->to->id);
         }
     }
@@ -133,8 +133,9 @@ pgm_cli_compare_undo(struct pgm_cli *cli, struct pgm_comparison *out, struct pgm
     pgm_steps columns = { 0 };
     list_renames(cli, undo, out, &renames);
     pgm_trash_refill(cli->ctx, &undo->items, out->live, out->wanted, &columns);
-    PGM_TRY((renames.n || columns.n) ? pgm_diff_prepared(cli->ctx, out->live, out->wanted, &renames,
-                                           &columns, &out->options, &out->diff)
+    struct pgm_preparation preparation = { .renames = &renames, .steps = &columns };
+    PGM_TRY((renames.n || columns.n) ? pgm_diff_prepared(cli->ctx, out->live, out->wanted,
+                                           &preparation, &out->options, &out->diff)
                                      : pgm_diff_renamed(cli->ctx, out->live, out->wanted, &renames,
                                            &out->options, &out->diff));
     tell_of_run(cli, undo, out->live);

@@ -65,16 +65,17 @@ add_limits(struct pgm_str *sql, const struct pgm_delta *delta, const char *word,
     }
 }
 
-/* The start is checked against the limits, so it is said whenever they move. */
+/* The start is checked against the limits, and moves with them where it is the first value. */
 static void
 add_start(struct pgm_str *sql, const struct pgm_delta *delta, const char *word, bool turns)
 {
     const struct pgm_object *to = delta->to;
     const char *start = pgm_object_attr(to, "start");
-    bool moves = turns || pgm_delta_has(delta, "start") || pgm_delta_has(delta, "minimum") ||
-                 pgm_delta_has(delta, "maximum");
+    const char *first = is_descending(to) ? "maximum" : "minimum";
+    bool moves =
+        pgm_delta_has(delta, "start") || (!start && (turns || pgm_delta_has(delta, first)));
     if (!start && moves) {
-        const char *edge = pgm_object_attr(to, is_descending(to) ? "maximum" : "minimum");
+        const char *edge = pgm_object_attr(to, first);
         start = edge ? edge : is_descending(to) ? "-1" : "1";
     }
     if (moves) {

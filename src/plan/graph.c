@@ -150,7 +150,7 @@ moves_before(const struct pgm_graph *graph, const struct pgm_object *table)
 static void
 order_move(struct pgm_graph *graph, struct pgm_vertex *drop, const struct pgm_object *table)
 {
-    for (size_t i = 0; i < table->children.n; i++) {
+    for (size_t i = 0; table && i < table->children.n; i++) {
         const struct pgm_object *link = table->children.at[i];
         for (size_t n = 0; link->kind->flags & PGM_KIND_LINK && n < link->needs.n; n++) {
             const struct pgm_object *needed = link->needs.at[n].to;

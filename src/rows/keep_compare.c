@@ -392,18 +392,19 @@ compare_one(struct pair *pair, const struct pgm_rows *found, size_t row)
 {
     const char *id = pgm_rows_value(found, row, 1);
     struct pgm_kept_table rest = *pair->old;
+    struct pair own = *pair;
     if (!id && (pair->old->may_change || !pair->old->rows.n)) {
         return PGM_OK;
     }
     if (pair->old->is_partitioned && pair->old->rows.n) {
         PGM_TRY(compare_parted(pair, id ? id : "0", &rest));
-        pair->old = &rest;
+        own.old = &rest;
     }
     if (!id) {
-        return rest.rows.n ? fail(pair, "loses", "all") : PGM_OK;
+        return rest.rows.n ? fail(&own, "loses", "all") : PGM_OK;
     }
     return compare_found(
-        pair, id, pgm_rows_value(found, row, 2), pgm_rows_value(found, row, 3)[0] == 'p');
+        &own, id, pgm_rows_value(found, row, 2), pgm_rows_value(found, row, 3)[0] == 'p');
 }
 
 enum pgm_status

@@ -92,8 +92,11 @@ add_letter(struct matcher *matcher, const char *class, bool negated, struct pgm_
             suits[n++] = *c;
         }
     }
-    char other = class[0];
-    pgm_str_add_char(out, n ? suits[matcher->variant % n] : other);
+    if (n) {
+        pgm_str_add_char(out, suits[matcher->variant % n]);
+    } else {
+        pgm_str_add_char(out, class[0]);
+    }
 }
 
 static void match_either(struct matcher *matcher, struct pgm_str *out);
@@ -126,8 +129,10 @@ match_atom(struct matcher *matcher, struct pgm_str *out)
         }
         matcher->at += 2;
     } else {
-        if (*at != '^' && *at != '$') {
-            pgm_str_add_char(out, *at == '.' ? letters[matcher->variant] : *at);
+        if (*at == '.') {
+            pgm_str_add_char(out, letters[matcher->variant]);
+        } else if (*at != '^' && *at != '$') {
+            pgm_str_add_char(out, *at);
         }
         matcher->at++;
     }

@@ -83,7 +83,10 @@ push_literal(struct pgm_arena *arena, const char *text, size_t n, pgm_strings *o
 static void
 push_made(struct pgm_arena *arena, const char *made, unsigned number, pgm_strings *out)
 {
-    const char *hole = strchr(made, '%');
+    const char *hole = made ? strchr(made, '%') : NULL;
+    if (!hole) {
+        PGM_BUG("a text with no place for a number");
+    }
     const char *text =
         pgm_arena_printf(arena, "%.*s%u%s", (int)(hole - made), made, number, hole + 1);
     push_literal(arena, text, strlen(text), out);
@@ -171,7 +174,9 @@ push_text(struct pgm_arena *arena, const char *text, pgm_strings *out)
     push_literal(arena, text, strlen(text), out);
     char *like = pgm_arena_copy(arena, text);
     for (char *at = like; *at; at++) {
-        *at = *at == '%' || *at == '_' ? 'a' : *at;
+        if (*at == '%' || *at == '_') {
+            *at = 'a';
+        }
     }
     if (strcmp(like, text) != 0) {
         push_literal(arena, like, strlen(like), out);

@@ -317,7 +317,7 @@ class Texts(unittest.TestCase):
     def test_two_forms_of_between(self):
         for first, second in (
             ("(((a >= 1) AND (a <= 2)) AND b)", "((a >= 1) AND (a <= 2) AND b)"),
-            ("((((a OR b) OR c)) OR d)", "((((a OR b) OR c)) OR d)"),
+            ("((((a OR b) OR c)) OR d)", "(((a OR b OR c)) OR d)"),
             ("(((a OR b) OR c) OR d)", "(a OR b OR c OR d)"),
             ("((a OR b) AND c)", "((a OR b) AND c)"),
             ("(c AND (a AND b))", "(c AND (a AND b))"),

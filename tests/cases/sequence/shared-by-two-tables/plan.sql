@@ -1,1 +1,1 @@
-ALTER SEQUENCE public.document_no AS integer MAXVALUE 99999 START WITH 1;
+ALTER SEQUENCE public.document_no AS integer MAXVALUE 99999;
