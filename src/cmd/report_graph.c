@@ -49,17 +49,6 @@ struct graph {
 
 enum detail { DETAIL_STEP, DETAIL_OBJECT, DETAIL_SCHEMA };
 
-static unsigned
-severity_of(const struct pgm_step *step)
-{
-    unsigned worst = 0;
-    for (unsigned i = 0; step->impact && i < PGM_N_HAZARDS; i++) {
-        bool has = step->impact->hazards >> i & 1;
-        worst = has && pgm_hazards[i].severity > worst ? pgm_hazards[i].severity : worst;
-    }
-    return worst;
-}
-
 static const char *
 name_of(const struct pgm_step *step, enum detail detail)
 {
@@ -74,7 +63,7 @@ static void
 add_step_to(struct graph *graph, size_t node, size_t step)
 {
     struct place *place = &graph->places.at[node];
-    unsigned severity = severity_of(&graph->report->plan->steps.at[step]);
+    unsigned severity = pgm_impact_severity(graph->report->plan->steps.at[step].impact);
     place->severity = severity > place->severity ? severity : place->severity;
     place->n_steps++;
     graph->node_of[step] = node;

@@ -208,17 +208,6 @@ add_summary(struct page *page)
 
 /* ---- steps ----------------------------------------------------------------------------------- */
 
-static unsigned
-severity_of(const struct pgm_step *step)
-{
-    unsigned worst = 0;
-    for (unsigned i = 0; step->impact && i < PGM_N_HAZARDS; i++) {
-        bool has = step->impact->hazards >> i & 1;
-        worst = has && pgm_hazards[i].severity > worst ? pgm_hazards[i].severity : worst;
-    }
-    return worst;
-}
-
 static void
 add_badges(struct page *page, const struct pgm_step *step)
 {
@@ -292,7 +281,7 @@ add_step(struct page *page, size_t i)
     ADDF(page,
         "<article class=\"step sev%u\" id=\"step-%zu\"><h4><a class=\"number\" href=\"#step-%zu\">"
         "%zu</a><span>%s</span><span class=\"id\">",
-        severity_of(step), i + 1, i + 1, i + 1, pgm_action_names[step->action]);
+        pgm_impact_severity(step->impact), i + 1, i + 1, i + 1, pgm_action_names[step->action]);
     add_text(page, step->object_id);
     add(page, "</span>");
     add_badges(page, step);

@@ -6,43 +6,40 @@
 /* What GitHub takes is 65,536 characters; the rest is for the end. */
 #define MOST_BYTES 60000
 
+/* A mark for code: more backticks than stand together in the text, and at least so many. */
+static const char *
+ticks_around(struct pgm_arena *arena, const char *text, size_t least)
+{
+    size_t most = least - 1, run = 0;
+    for (const char *at = text; *at; at++) {
+        run = *at == '`' ? run + 1 : 0;
+        most = run > most ? run : most;
+    }
+    char *ticks = pgm_arena_text(arena, most + 2);
+    memset(ticks, '`', most + 1);
+    ticks[most + 1] = '\0';
+    return ticks;
+}
+
 /* As code, within a table too: nothing in it is obeyed. */
 static void
 add_code(struct pgm_str *out, const char *text)
 {
-    size_t longest = 0, run = 0;
-    for (const char *at = text; *at; at++) {
-        run = *at == '`' ? run + 1 : 0;
-        longest = run > longest ? run : longest;
-    }
-    const char *space = longest ? " " : "";
-    for (size_t i = 0; i <= longest; i++) {
-        pgm_str_add_char(out, '`');
-    }
-    pgm_str_add(out, space);
+    const char *ticks = ticks_around(out->arena, text, 1);
+    const char *space = strchr(text, '`') ? " " : "";
+    pgm_str_addf(out, "%s%s", ticks, space);
     for (const char *at = text; *at; at++) {
         pgm_str_addf(out, *at == '|' ? "\\%c" : "%c", (unsigned char)*at < ' ' ? ' ' : *at);
     }
-    pgm_str_add(out, space);
-    for (size_t i = 0; i <= longest; i++) {
-        pgm_str_add_char(out, '`');
-    }
+    pgm_str_addf(out, "%s%s", space, ticks);
 }
 
 /* A block of SQL whose fence is longer than any in it. */
 static void
 add_block(struct pgm_str *out, const char *sql)
 {
-    size_t longest = 2, run = 0;
-    for (const char *at = sql; *at; at++) {
-        run = *at == '`' ? run + 1 : 0;
-        longest = run > longest ? run : longest;
-    }
-    struct pgm_str fence = PGM_STR(out->arena);
-    for (size_t i = 0; i <= longest; i++) {
-        pgm_str_add_char(&fence, '`');
-    }
-    pgm_str_addf(out, "%ssql\n%s;\n%s\n\n", pgm_str_text(&fence), sql, pgm_str_text(&fence));
+    const char *fence = ticks_around(out->arena, sql, 3);
+    pgm_str_addf(out, "%ssql\n%s;\n%s\n\n", fence, sql, fence);
 }
 
 static void

@@ -30,9 +30,20 @@ struct looking {
     const struct pgm_plan *plan;
     const pgm_sizes *sizes;
     bool is_proved;
-    struct pgm_map held; /* relation -> enum pgm_lock */
+    struct pgm_map held; /* relation -> the effect that locks it most */
     enum pgm_lock strongest;
 };
+
+unsigned
+pgm_impact_severity(const struct pgm_impact *impact)
+{
+    unsigned worst = 0;
+    for (unsigned i = 0; impact && i < PGM_N_HAZARDS; i++) {
+        bool has = impact->hazards >> i & 1;
+        worst = has && pgm_hazards[i].severity > worst ? pgm_hazards[i].severity : worst;
+    }
+    return worst;
+}
 
 #define BIT(name) (1U << PGM_HAZARD_##name)
 
@@ -121,22 +132,11 @@ hazards_known(const struct pgm_plan *plan, const struct pgm_step *step)
 static enum pgm_lock
 hold(struct looking *looking, const struct pgm_effect *effect)
 {
-    static const enum pgm_lock modes[PGM_N_LOCKS] = {
-        PGM_LOCK_NONE,
-        PGM_LOCK_ACCESS_SHARE,
-        PGM_LOCK_ROW_SHARE,
-        PGM_LOCK_ROW_EXCLUSIVE,
-        PGM_LOCK_SHARE_UPDATE_EXCLUSIVE,
-        PGM_LOCK_SHARE,
-        PGM_LOCK_SHARE_ROW_EXCLUSIVE,
-        PGM_LOCK_EXCLUSIVE,
-        PGM_LOCK_ACCESS_EXCLUSIVE,
-    };
-    const enum pgm_lock *held = pgm_map_get_text(&looking->held, effect->relation);
-    enum pgm_lock lock = held ? *held : PGM_LOCK_NONE;
+    const struct pgm_effect *held = pgm_map_get_text(&looking->held, effect->relation);
+    enum pgm_lock lock = held ? held->lock : PGM_LOCK_NONE;
     if (effect->lock > lock) {
         lock = effect->lock;
-        (void)pgm_map_put_text(&looking->held, effect->relation, &modes[lock]);
+        (void)pgm_map_put_text(&looking->held, effect->relation, effect);
     }
     looking->strongest = lock > looking->strongest ? lock : looking->strongest;
     return lock;

@@ -64,6 +64,9 @@ const char *pgm_impact_way_back(const struct pgm_step *step);
 /* The hazards of all steps, the worst class, and the time of those whose time is known. */
 struct pgm_impact pgm_impact_of_all(const pgm_steps *steps);
 
+/* The severity of the worst of its hazards; 0: there are none, or `impact` is NULL. */
+unsigned pgm_impact_severity(const struct pgm_impact *impact);
+
 /* The words of the hazards, such as "data loss, irreversible"; "" when there are none. */
 const char *pgm_hazard_list(struct pgm_arena *arena, unsigned hazards);
 

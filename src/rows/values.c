@@ -115,14 +115,21 @@ cast(struct pgm_row_types *types, const char *expression, const char *type)
 static const pgm_strings *values_of(
     struct pgm_row_types *types, uint32_t id, const char *name, unsigned depth);
 
+/* Values of a type that another is made of; NULL: there is no such type. */
+static const pgm_strings *
+values_within(struct pgm_row_types *types, uint32_t id, unsigned depth)
+{
+    const struct type *inner = find_type(types, id);
+    return inner ? values_of(types, id, inner->name, depth + 1) : NULL;
+}
+
 /* '{}', one, several with a null. */
 static void
 suggest_arrays(
     struct pgm_row_types *types, const struct type *type, unsigned depth, pgm_strings *out)
 {
     struct pgm_arena *arena = types->ctx->arena;
-    const struct type *inner = find_type(types, type->inner);
-    const pgm_strings *parts = inner ? values_of(types, type->inner, inner->name, depth + 1) : NULL;
+    const pgm_strings *parts = values_within(types, type->inner, depth);
     for (size_t i = 0; parts && i + 1 < parts->n && i < 6; i++) {
         pgm_vec_push(arena, out,
             pgm_arena_printf(arena, i % 2 ? "ARRAY[%s, %s, NULL]" : "ARRAY[%s, %s]", parts->at[i],
@@ -142,8 +149,7 @@ suggest_rows(struct pgm_row_types *types, const struct type *type, unsigned dept
         pgm_str_add(&row, "ROW(");
         for (size_t a = 0; a < type->attributes.n; a++) {
             uint32_t id = (uint32_t)strtoul(type->attributes.at[a], NULL, 10);
-            const struct type *inner = find_type(types, id);
-            const pgm_strings *parts = inner ? values_of(types, id, inner->name, depth + 1) : NULL;
+            const pgm_strings *parts = values_within(types, id, depth);
             const char *part = i < 4 && parts && parts->n ? parts->at[i % parts->n] : "NULL";
             pgm_str_addf(&row, "%s%s", a ? ", " : "", part);
         }
@@ -158,8 +164,7 @@ suggest_ranges(
     struct pgm_row_types *types, const struct type *type, unsigned depth, pgm_strings *out)
 {
     struct pgm_arena *arena = types->ctx->arena;
-    const struct type *inner = find_type(types, type->inner);
-    const pgm_strings *parts = inner ? values_of(types, type->inner, inner->name, depth + 1) : NULL;
+    const pgm_strings *parts = values_within(types, type->inner, depth);
     for (size_t i = 0; parts && i + 1 < parts->n && i < 8; i++) {
         const char *range =
             type->form == 'm'

@@ -108,6 +108,15 @@ embedded_ask(struct trial *trial, const char *sql)
 }
 
 void
+embedded_expect(struct trial *trial, const char *sql)
+{
+    const char *answer = embedded_ask(trial, sql);
+    if (!answer || strcmp(answer, "t") != 0) {
+        fail_msg("%s: %s", sql, answer ? answer : "null");
+    }
+}
+
+void
 embedded_await(struct trial *trial, const char *sql, const char *wanted)
 {
     const char *got = NULL;

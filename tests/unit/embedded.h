@@ -39,5 +39,8 @@ void embedded_require(const struct pgm_ctx *ctx, enum pgm_status status);
 /* The only value of a query's only row, in the test's session. */
 const char *embedded_ask(struct trial *trial, const char *sql);
 
+/* The query's answer is "t". */
+void embedded_expect(struct trial *trial, const char *sql);
+
 /* Waits at most five seconds for the query to say `wanted`. */
 void embedded_await(struct trial *trial, const char *sql, const char *wanted);

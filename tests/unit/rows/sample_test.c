@@ -51,28 +51,20 @@ sample(struct trial *trial, size_t most, const char *sensitive, pgm_strings *not
 }
 
 static void
-expect(struct trial *trial, const char *sql)
-{
-    const char *answer = embedded_ask(trial, sql);
-    if (!answer || strcmp(answer, "t") != 0) {
-        fail_msg("%s: %s", sql, answer ? answer : "null");
-    }
-}
-
-static void
 some_rows_are_taken_with_what_they_refer_to(void **state)
 {
     pgm_strings notes = { 0 };
     (void)sample(*state, 20, NULL, &notes);
     assert_int_equal(notes.n, 0);
-    expect(*state, "SELECT count(*) BETWEEN 20 AND 60 FROM public.orders");
-    expect(*state, "SELECT count(*) BETWEEN 20 AND 120 FROM public.\"U s\"");
-    expect(*state, "SELECT bool_and(mail = 'secret' || id AND \"n\"\"n\" = 'it''s ' || id) FROM "
-                   "public.\"U s\"");
-    expect(*state, "SELECT count(*) = 20 AND bool_and(v IS NULL) FROM public.parts");
-    expect(*state, "SELECT bool_and(twice = u * 2) FROM public.orders");
-    expect(*state, "SELECT count(*) > 3 FROM public.empty");
-    expect(*state,
+    embedded_expect(*state, "SELECT count(*) BETWEEN 20 AND 60 FROM public.orders");
+    embedded_expect(*state, "SELECT count(*) BETWEEN 20 AND 120 FROM public.\"U s\"");
+    embedded_expect(*state,
+        "SELECT bool_and(mail = 'secret' || id AND \"n\"\"n\" = 'it''s ' || id) FROM "
+        "public.\"U s\"");
+    embedded_expect(*state, "SELECT count(*) = 20 AND bool_and(v IS NULL) FROM public.parts");
+    embedded_expect(*state, "SELECT bool_and(twice = u * 2) FROM public.orders");
+    embedded_expect(*state, "SELECT count(*) > 3 FROM public.empty");
+    embedded_expect(*state,
         "SELECT last_value >= (SELECT max(id) FROM public.orders) FROM public.orders_id_seq");
 }
 
@@ -82,10 +74,11 @@ what_is_sensitive_is_not_read(void **state)
     pgm_strings notes = { 0 };
     (void)sample(*state, 10, "*.U s.mail", &notes);
     assert_int_equal(notes.n, 0);
-    expect(*state, "SELECT count(*) > 5 AND NOT bool_or(mail LIKE 'secret%') FROM public.\"U s\"");
-    expect(*state,
+    embedded_expect(
+        *state, "SELECT count(*) > 5 AND NOT bool_or(mail LIKE 'secret%') FROM public.\"U s\"");
+    embedded_expect(*state,
         "SELECT count(*) > 5 AND bool_and(\"n\"\"n\" = 'it''s ' || id) FROM public.\"U s\"");
-    expect(*state, "SELECT count(*) > 5 FROM public.orders");
+    embedded_expect(*state, "SELECT count(*) > 5 FROM public.orders");
 }
 
 static void
@@ -94,8 +87,9 @@ sensitive_keys_leave_their_tables_made_up(void **state)
     pgm_strings notes = { 0 };
     (void)sample(*state, 10, "public.U s.id", &notes);
     assert_int_equal(notes.n, 2);
-    expect(*state, "SELECT count(*) > 3 AND NOT bool_or(mail LIKE 'secret%') FROM public.\"U s\"");
-    expect(*state, "SELECT count(*) = 10 FROM public.parts");
+    embedded_expect(
+        *state, "SELECT count(*) > 3 AND NOT bool_or(mail LIKE 'secret%') FROM public.\"U s\"");
+    embedded_expect(*state, "SELECT count(*) = 10 FROM public.parts");
 }
 
 int
