@@ -367,6 +367,34 @@ class OnServer(unittest.TestCase):
                 self.assertTrue(compare(after, before))
                 self.assertTrue(compare(before, after))
 
+    def test_second_forms_are_what_postgresql_prints(self):
+        """What canonical() makes of a text is what becomes of it when PostgreSQL reads it again."""
+        self.connection.execute("CREATE TABLE t (a int, b int, c varchar(5)); CREATE TABLE u (x int)")
+        for condition in (
+            "a BETWEEN 1 AND 2 AND b > 0",
+            "b > 0 AND a BETWEEN 1 AND 2",
+            "a NOT BETWEEN 1 AND 2 OR b > 0",
+            "a BETWEEN SYMMETRIC 1 AND 2 AND b > 0 AND c <> ') AND ('",
+            "(a, b) = (1, 2) AND c = 'x'",
+            "(a, b) IN ((1, 2), (3, 4)) OR a BETWEEN 5 AND 6 AND b = 1 OR b = 2",
+            "((a = 1 AND b = 2) AND a <> b) OR (b = 4 OR (a = 2 OR b = 1))",
+            "NOT (a BETWEEN 1 AND 2 AND b > 0)",
+            "c IN ('a', 'b') AND a BETWEEN 1 AND 2",
+        ):
+            with self.subTest(condition):
+                self.check_forms(f"SELECT a FROM t WHERE {condition}")
+        self.check_forms("SELECT * FROM t NATURAL LEFT JOIN u")
+        self.check_forms("VALUES (1), (2)")
+
+    def check_forms(self, query):
+        printed = []
+        for text in (query, None):
+            self.connection.execute(f"CREATE VIEW v AS {text or printed[0]}")
+            shown = self.connection.execute("SELECT pg_get_viewdef('v'::regclass)").fetchone()[0]
+            printed.append(shown.strip().rstrip(";"))
+            self.connection.execute("DROP VIEW v")
+        self.assertEqual(canonical(printed[0]), printed[1])
+
     def test_equals_are_equal(self):
         self.connection.execute(BASE)
         before = fingerprint(self.connection)

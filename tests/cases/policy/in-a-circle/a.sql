@@ -1,7 +1,8 @@
--- Policies of two tables that read each other through views: they go before the tables do, which lose nothing else on the way.
-CREATE TABLE rec1 (id serial, x integer, y integer DEFAULT 5);
-CREATE TABLE rec2 (a serial, b integer);
-CREATE VIEW rec1v AS SELECT * FROM rec1;
-CREATE VIEW rec2v AS SELECT * FROM rec2;
-CREATE POLICY r1 ON rec1 USING (x = (SELECT a FROM rec2v WHERE b = y));
-CREATE POLICY r2 ON rec2 USING (a = (SELECT x FROM rec1v WHERE y = b));
+-- Who sees a crew depends on its ships, and the other way round: the policies go before the tables do, which lose
+-- nothing else on the way.
+CREATE TABLE crews (id serial PRIMARY KEY, ship integer, size integer DEFAULT 5);
+CREATE TABLE "Ships" (id serial PRIMARY KEY, harbour text);
+CREATE VIEW crews_ashore AS SELECT id, ship FROM crews WHERE size > 3;
+CREATE VIEW ships_in AS SELECT id, harbour FROM "Ships" WHERE harbour IS NOT NULL;
+CREATE POLICY of_ships_in ON crews USING (ship IN (SELECT id FROM ships_in));
+CREATE POLICY "With Crew" ON "Ships" USING (EXISTS (SELECT FROM crews_ashore c WHERE c.ship = "Ships".id));

@@ -1,37 +1,39 @@
-CREATE SEQUENCE public.rec1_id_seq AS integer;
+CREATE SEQUENCE public."Ships_id_seq" AS integer;
 
-CREATE SEQUENCE public.rec2_a_seq AS integer;
+CREATE SEQUENCE public.crews_id_seq AS integer;
 
-CREATE TABLE public.rec1 (
-    id integer DEFAULT nextval('public.rec1_id_seq'::regclass) NOT NULL,
-    x integer,
-    y integer DEFAULT 5
+CREATE TABLE public."Ships" (
+    id integer DEFAULT nextval('public."Ships_id_seq"'::regclass) NOT NULL,
+    harbour text,
+    CONSTRAINT "Ships_pkey" PRIMARY KEY (id)
 );
 
-ALTER SEQUENCE public.rec1_id_seq OWNED BY public.rec1.id;
+ALTER SEQUENCE public."Ships_id_seq" OWNED BY public."Ships".id;
 
-CREATE TABLE public.rec2 (
-    a integer DEFAULT nextval('public.rec2_a_seq'::regclass) NOT NULL,
-    b integer
+CREATE TABLE public.crews (
+    id integer DEFAULT nextval('public.crews_id_seq'::regclass) NOT NULL,
+    ship integer,
+    size integer DEFAULT 5,
+    CONSTRAINT crews_pkey PRIMARY KEY (id)
 );
 
-ALTER SEQUENCE public.rec2_a_seq OWNED BY public.rec2.a;
+ALTER SEQUENCE public.crews_id_seq OWNED BY public.crews.id;
 
-CREATE VIEW public.rec1v AS
- SELECT rec1.id,
-    rec1.x,
-    rec1.y
-   FROM public.rec1;
+CREATE VIEW public.crews_ashore AS
+ SELECT crews.id,
+    crews.ship
+   FROM public.crews
+  WHERE (crews.size > 3);
 
-CREATE POLICY r2 ON public.rec2 USING (a = ( SELECT rec1v.x
-   FROM public.rec1v
-  WHERE (rec1v.y = rec2.b)));
+CREATE POLICY "With Crew" ON public."Ships" USING (EXISTS ( SELECT
+   FROM public.crews_ashore c
+  WHERE (c.ship = "Ships".id)));
 
-CREATE VIEW public.rec2v AS
- SELECT rec2.a,
-    rec2.b
-   FROM public.rec2;
+CREATE VIEW public.ships_in AS
+ SELECT "Ships".id,
+    "Ships".harbour
+   FROM public."Ships"
+  WHERE ("Ships".harbour IS NOT NULL);
 
-CREATE POLICY r1 ON public.rec1 USING (x = ( SELECT rec2v.a
-   FROM public.rec2v
-  WHERE (rec2v.b = rec1.y)));
+CREATE POLICY of_ships_in ON public.crews USING (ship IN ( SELECT ships_in.id
+   FROM public.ships_in));

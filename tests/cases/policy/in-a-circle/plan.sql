@@ -1,11 +1,11 @@
-DROP POLICY r1 ON public.rec1;
+DROP POLICY "With Crew" ON public."Ships";
 
-DROP VIEW public.rec2v;
+DROP VIEW public.crews_ashore;
 
-DROP POLICY r2 ON public.rec2;
+DROP POLICY of_ships_in ON public.crews;
 
-DROP VIEW public.rec1v;
+DROP VIEW public.ships_in;
 
-DROP TABLE public.rec1;
+DROP TABLE public."Ships";
 
-DROP TABLE public.rec2;
+DROP TABLE public.crews;
