@@ -157,7 +157,7 @@ pgm_value_accepted(struct pgm_arena *arena, const struct pgm_value_form *form)
     case PGM_VALUE_INT:
         return describe_range(arena, form->accepts);
     case PGM_VALUE_DURATION:
-        return "a duration with its unit, such as 100ms, 2s, 5min or 1h";
+        return "a duration with its unit, such as 100ms, 2s, 5min, 1h or 30d";
     case PGM_VALUE_CHOICE:
         return describe_choices(arena, form->accepts);
     case PGM_VALUE_PATH:

@@ -6,6 +6,8 @@
 #include "base/str.h"
 #include "pg/quote.h"
 
+extern const char pgm_sql_rows_names[];
+
 #define AT_ONCE 50    /* rows that are put in with one statement */
 #define MOST_ROUNDS 8 /* of what refers to what refers to … */
 
@@ -54,6 +56,32 @@ is_sensitive(const struct sampling *sampling, const struct pgm_row_table *table,
         }
     }
     return false;
+}
+
+/* A pattern that is about no column at all is likely to be misspelt, and then what it was meant for
+ * has been read. */
+static enum pgm_status
+note_idle_patterns(struct sampling *sampling)
+{
+    struct pgm_arena *arena = sampling->ctx->arena;
+    const pgm_strings *patterns = sampling->sample->sensitive;
+    struct pgm_rows names = { 0 };
+    if (patterns && patterns->n) {
+        PGM_TRY(pgm_conn_query(sampling->ctx, sampling->live, pgm_sql_rows_names, 0, NULL, &names));
+    }
+    for (size_t i = 0; patterns && i < patterns->n; i++) {
+        size_t row = 0;
+        while (row < names.n_rows &&
+               fnmatch(patterns->at[i], pgm_rows_value(&names, row, 0), 0) != 0) {
+            row++;
+        }
+        if (row == names.n_rows) {
+            pgm_vec_push(arena, sampling->notes,
+                pgm_arena_printf(
+                    arena, "no column is called like the sensitive %s", patterns->at[i]));
+        }
+    }
+    return PGM_OK;
 }
 
 /* A key that is not read cannot be followed: both its tables are left to be made up. */
@@ -293,6 +321,7 @@ pgm_rows_take_sample(struct pgm_row_types *types, struct pgm_row_tables *tables,
     PGM_TRY(pgm_conn_exec(ctx, sampling.live,
         "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY; SET LOCAL statement_timeout = '5s'; "
         "SET LOCAL lock_timeout = '100ms'"));
+    PGM_TRY(note_idle_patterns(&sampling));
     pick_all(&sampling);
     pgm_conn_close(ctx, sampling.live);
     for (size_t t = 0; t < tables->n; t++) {

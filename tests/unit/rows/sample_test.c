@@ -82,6 +82,15 @@ what_is_sensitive_is_not_read(void **state)
 }
 
 static void
+a_pattern_for_no_column_is_told(void **state)
+{
+    pgm_strings notes = { 0 };
+    (void)sample(*state, 10, "public.users.mial", &notes);
+    assert_int_equal(notes.n, 1);
+    assert_string_equal(notes.at[0], "no column is called like the sensitive public.users.mial");
+}
+
+static void
 sensitive_keys_leave_their_tables_made_up(void **state)
 {
     pgm_strings notes = { 0 };
@@ -98,6 +107,7 @@ main(void)
     const struct CMUnitTest tests[] = {
         EMBEDDED_TEST(some_rows_are_taken_with_what_they_refer_to),
         EMBEDDED_TEST(what_is_sensitive_is_not_read),
+        EMBEDDED_TEST(a_pattern_for_no_column_is_told),
         EMBEDDED_TEST(sensitive_keys_leave_their_tables_made_up),
     };
     return cmocka_run_group_tests(tests, embedded_begin, embedded_end);
