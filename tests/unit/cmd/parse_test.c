@@ -228,7 +228,8 @@ what_is_wrong_is_named(void **state)
     assert_refused(*state, "make tea --yes=true", "takes no value", "--no-yes");
     assert_refused(*state, "make tea --jobs 65", "does not accept '65'", "from 1 to 64");
     assert_refused(*state, "make tea --jobs 1x", "does not accept '1x'", "from 1 to 64");
-    assert_refused(*state, "make tea --wait 5", "does not accept '5'", "100ms, 2s, 5min, 1h or 30d");
+    assert_refused(
+        *state, "make tea --wait 5", "does not accept '5'", "100ms, 2s, 5min, 1h or 30d");
     assert_refused(*state, "make", "needs KIND", "tea or coffee");
     assert_refused(*state, "make tee", "'tee' is no KIND", "the nearest is 'tea'");
     assert_refused(*state, "wash up", "'up' is one argument too many", "pgmend wash [OPTION...]");
