@@ -3,6 +3,7 @@
 
 #include <libpq-fe.h>
 
+#include "base/str.h"
 #include "pg/conn.h"
 
 struct pgm_conn {
@@ -27,6 +28,9 @@ struct pgm_conninfo {
  */
 enum pgm_status pgm_conninfo_prepare(
     struct pgm_ctx *ctx, const char *conninfo, struct pgm_conninfo *out) PGM_MUST_CHECK;
+
+/* Adds "keyword=value" to a connection string, unless it has no value or is secret. */
+void pgm_conninfo_add_pair(struct pgm_str *out, const PQconninfoOption *option, const char *value);
 
 /* "shop at db.example.com:5432 as app" */
 const char *pgm_conn_name(struct pgm_arena *arena, const PGconn *pg);

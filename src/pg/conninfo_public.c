@@ -30,19 +30,19 @@ is_secret(const PQconninfoOption *option)
            (n > 4 && strcmp(option->keyword + n - 4, "_key") == 0);
 }
 
-static void
-add_pair(struct pgm_str *out, const PQconninfoOption *option)
+void
+pgm_conninfo_add_pair(struct pgm_str *out, const PQconninfoOption *option, const char *value)
 {
-    if (!option->val || is_secret(option)) {
+    if (!value || is_secret(option)) {
         return;
     }
     pgm_str_addf(out, "%s%s=", out->len ? " " : "", option->keyword);
-    if (option->val[0] && !strpbrk(option->val, " \t\n\r\f\v'\\")) {
-        pgm_str_add(out, option->val);
+    if (value[0] && !strpbrk(value, " \t\n\r\f\v'\\")) {
+        pgm_str_add(out, value);
         return;
     }
     pgm_str_add_char(out, '\'');
-    for (const char *at = option->val; *at; at++) {
+    for (const char *at = value; *at; at++) {
         if (*at == '\'' || *at == '\\') {
             pgm_str_add_char(out, '\\');
         }
@@ -62,13 +62,13 @@ pgm_conn_public(struct pgm_arena *arena, const char *conninfo)
     for (size_t i = 0; i < N_LEADING; i++) {
         for (const PQconninfoOption *option = options; option->keyword; option++) {
             if (strcmp(option->keyword, leading[i]) == 0) {
-                add_pair(&out, option);
+                pgm_conninfo_add_pair(&out, option, option->val);
             }
         }
     }
     for (const PQconninfoOption *option = options; option->keyword; option++) {
         if (!is_leading(option->keyword)) {
-            add_pair(&out, option);
+            pgm_conninfo_add_pair(&out, option, option->val);
         }
     }
     PQconninfoFree(options);

@@ -1,4 +1,4 @@
-/* Where PostgreSQL's server programs are. */
+/* Where PostgreSQL's programs are. */
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -12,35 +12,38 @@
 #define LAST_MAJOR 99
 
 struct binaries {
+    const char *program, *beside; /* what a directory must hold; `beside` may be NULL */
     pgm_strings paths;
     PGM_VEC(int) majors;
 };
 
-/* Asks the server program itself. */
+/* Asks the program itself. */
 static int
-ask_major(struct pgm_ctx *ctx, const char *bin)
+ask_major(struct pgm_ctx *ctx, const struct binaries *found, const char *bin)
 {
-    const char *line =
-        pgm_program_ask(ctx, pgm_file_join(ctx->arena, bin, "postgres"), "--version");
+    const char *program = pgm_file_join(ctx->arena, bin, found->program);
+    const char *line = pgm_program_ask(ctx, program, "--version");
     const char *number = line ? strpbrk(line, "0123456789") : NULL;
     long major = number ? strtol(number, NULL, 10) : 0;
     return major >= FIRST_MAJOR && major <= LAST_MAJOR ? (int)major : 0;
 }
 
 /* The directory where the programs of `bin` really are, since they may be linked one by one into a
- * common one; NULL when it holds no server. */
+ * common one; NULL when it does not hold them. Debian's common one links to a program of another
+ * name, which chooses: that is left as it is. */
 static const char *
-real_bin(struct pgm_arena *arena, const char *bin)
+real_bin(struct pgm_arena *arena, const struct binaries *found, const char *bin)
 {
-    const char *server = pgm_file_join(arena, bin, "postgres");
-    if (!pgm_file_is_executable(server) ||
-        !pgm_file_is_executable(pgm_file_join(arena, bin, "initdb"))) {
+    const char *wanted = pgm_file_join(arena, bin, found->program);
+    if (!pgm_file_is_executable(wanted) ||
+        (found->beside && !pgm_file_is_executable(pgm_file_join(arena, bin, found->beside)))) {
         return NULL;
     }
-    char *program = realpath(server, NULL);
+    char *program = realpath(wanted, NULL);
     const char *copy = pgm_arena_copy(arena, program);
     free(program);
-    return copy ? pgm_file_directory(arena, copy) : NULL;
+    const char *name = copy ? strrchr(copy, '/') : NULL;
+    return name && strcmp(name + 1, found->program) == 0 ? pgm_file_directory(arena, copy) : bin;
 }
 
 static bool
@@ -54,16 +57,16 @@ is_known(const struct binaries *found, const char *path)
     return false;
 }
 
-/* Adds a directory if it holds a server; `major` 0: ask. */
+/* Adds a directory if it holds what is wanted; `major` 0: ask. */
 static void
 add(struct pgm_ctx *ctx, struct binaries *found, const char *bin, int major)
 {
-    const char *path = real_bin(ctx->arena, bin);
+    const char *path = real_bin(ctx->arena, found, bin);
     if (!path || is_known(found, path)) {
         return;
     }
     if (major == 0) {
-        major = ask_major(ctx, path);
+        major = ask_major(ctx, found, path);
     }
     if (major != 0) {
         pgm_vec_push(ctx->arena, &found->paths, path);
@@ -166,24 +169,43 @@ has_major(const struct binaries *found, int major)
 }
 
 /* Everything, or only until the wanted version is found. */
+static void
+search_everywhere(struct pgm_ctx *ctx, int wanted, struct binaries *found)
+{
+    add_versioned(ctx, found);
+    if (wanted && has_major(found, wanted)) {
+        return;
+    }
+    add_list(ctx, found, pgm_environment("PATH"));
+    if (wanted && has_major(found, wanted)) {
+        return;
+    }
+    add_by_pg_config(ctx, found);
+}
+
 static enum pgm_status
 search_binaries(struct pgm_ctx *ctx, int wanted, struct binaries *found)
 {
     bool is_named;
+    found->program = "postgres";
+    found->beside = "initdb";
     PGM_TRY(add_named(ctx, found, &is_named));
-    if (is_named) {
-        return PGM_OK;
+    if (!is_named) {
+        search_everywhere(ctx, wanted, found);
     }
-    add_versioned(ctx, found);
-    if (wanted && has_major(found, wanted)) {
-        return PGM_OK;
-    }
-    add_list(ctx, found, pgm_environment("PATH"));
-    if (wanted && has_major(found, wanted)) {
-        return PGM_OK;
-    }
-    add_by_pg_config(ctx, found);
     return PGM_OK;
+}
+
+void
+pgm_server_list_clients(struct pgm_ctx *ctx, const char *program, pgm_strings *paths, int **majors)
+{
+    struct binaries found = { .program = program };
+    add_list(ctx, &found, pgm_environment("PGMEND_PG_BIN"));
+    if (!found.paths.n) {
+        search_everywhere(ctx, 0, &found);
+    }
+    *paths = found.paths;
+    *majors = found.majors.at;
 }
 
 /* Does major version `a` suit better than `b`? The wanted one, the nearest newer, the nearest

@@ -43,6 +43,11 @@ struct pgm_server {
 enum pgm_status pgm_server_choose_binaries(
     struct pgm_ctx *ctx, int wanted, const char **bin, int *major) PGM_MUST_CHECK;
 
+/* The directories that hold a client program, and their major versions. PGMEND_PG_BIN comes first,
+ * and counts alone only when it holds the program: a server's directory need not. */
+void pgm_server_list_clients(
+    struct pgm_ctx *ctx, const char *program, pgm_strings *paths, int **majors);
+
 /* ---- server_place.c */
 
 /* Says where the server lives and as whom it runs; touches nothing. `major` counts for shadows
@@ -111,6 +116,14 @@ enum pgm_status pgm_program_start(
 
 /* The first line that a program prints, or NULL when it fails; it runs as we do. */
 const char *pgm_program_ask(struct pgm_ctx *ctx, const char *program, const char *argument);
+
+/* The variables that a program of the directory `bin` finds, `more` among them ("NAME=value"; NULL:
+ * none). Nothing of the user's PG* variables, locale or time zone reaches it by itself, and none of
+ * the user's secrets. */
+char *const *pgm_program_environment(struct pgm_ctx *ctx, const char *bin, const pgm_strings *more);
+
+/* What a program must find after a fork: no signal is ignored or blocked. */
+void pgm_process_default_signals(void);
 
 /* Forks a process that is nobody's child, in a session of its own, with default signals, at "/".
  * Gives 0 there, its id here, -1 on failure. */

@@ -47,8 +47,8 @@ pgm_process_close_from(unsigned first)
     }
 }
 
-static void
-default_signals(void)
+void
+pgm_process_default_signals(void)
 {
     sigset_t none;
     struct sigaction usual = { .sa_handler = SIG_DFL };
@@ -69,7 +69,7 @@ step_out(int report)
         _exit(pid < 0);
     }
     pid_t self = getpid();
-    default_signals();
+    pgm_process_default_signals();
     return write(report, &self, sizeof self) == sizeof self && chdir("/") == 0;
 }
 
@@ -106,13 +106,12 @@ struct stage {
     char *const *environment;
 };
 
-/* Nothing of the user's PG* variables, locale or time zone reaches a server, and none of the user's
- * secrets. */
-static char *const *
-environment(struct pgm_ctx *ctx, const char *bin)
+char *const *
+pgm_program_environment(struct pgm_ctx *ctx, const char *bin, const pgm_strings *more)
 {
     const char *path = pgm_environment("PATH");
-    char **variables = pgm_new_array(ctx->arena, char *, 5);
+    size_t n_more = more ? more->n : 0;
+    char **variables = pgm_new_array(ctx->arena, char *, 5 + n_more);
     size_t n = 0;
     variables[n++] = pgm_arena_printf(ctx->arena, "PATH=%s", path ? path : "/usr/bin:/bin");
     variables[n++] = pgm_arena_copy(ctx->arena, "LC_ALL=C");
@@ -123,13 +122,16 @@ environment(struct pgm_ctx *ctx, const char *bin)
     if (pgm_file_exists(pgm_file_join(ctx->arena, libraries, "libpq.so.5"))) {
         variables[n++] = pgm_arena_printf(ctx->arena, "LD_LIBRARY_PATH=%s", libraries);
     }
+    for (size_t i = 0; i < n_more; i++) {
+        variables[n++] = pgm_arena_copy(ctx->arena, more->at[i]);
+    }
     return variables;
 }
 
 static enum pgm_status
 set_stage(struct pgm_ctx *ctx, const struct pgm_program *program, struct stage *out)
 {
-    out->environment = environment(ctx, program->bin);
+    out->environment = pgm_program_environment(ctx, program->bin, NULL);
     out->input = open("/dev/null", O_RDWR | O_CLOEXEC);
     out->output = open(program->output, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
     if (out->input >= 0 && out->output >= 0) {
@@ -190,7 +192,7 @@ pgm_program_run(struct pgm_ctx *ctx, const struct pgm_program *program, int *exi
     PGM_TRY(set_stage(ctx, program, &stage));
     pid_t pid = fork();
     if (pid == 0) {
-        default_signals();
+        pgm_process_default_signals();
         become(program, &stage);
     }
     leave_stage(&stage);
@@ -244,7 +246,7 @@ pgm_program_ask(struct pgm_ctx *ctx, const char *program, const char *argument)
     struct pgm_program asked = { argv, &self, bin, NULL };
     struct stage stage = { .input = open("/dev/null", O_RDONLY | O_CLOEXEC) };
     int answer[2];
-    stage.environment = environment(ctx, bin);
+    stage.environment = pgm_program_environment(ctx, bin, NULL);
     if (stage.input < 0 || pipe2(answer, O_CLOEXEC) != 0) {
         (void)close(stage.input);
         return NULL;
@@ -252,7 +254,7 @@ pgm_program_ask(struct pgm_ctx *ctx, const char *program, const char *argument)
     stage.output = answer[1];
     pid_t pid = fork();
     if (pid == 0) {
-        default_signals();
+        pgm_process_default_signals();
         become(&asked, &stage);
     }
     leave_stage(&stage);
