@@ -89,7 +89,8 @@ become(const struct running *running, pid_t parent)
     if (getppid() == parent) {
         execve(running->argv[0], running->argv, running->environment);
     }
-    ssize_t written = write(STDERR_FILENO, absent, sizeof absent - 1);
+    const int pipe_end = STDERR_FILENO; /* in this child, what the parent reads */
+    ssize_t written = write(pipe_end, absent, sizeof absent - 1);
     _exit(written > 0 ? 127 : 126);
 }
 
