@@ -1,5 +1,7 @@
 #include "base/text.h"
 
+#include <errno.h>
+#include <stdlib.h>
 #include <string.h>
 
 #define LONGEST_WORD 64
@@ -65,4 +67,35 @@ pgm_text_nearest(const char *word, const char *const *candidates)
         }
     }
     return best;
+}
+
+bool
+pgm_text_duration(const char *text, int64_t *milliseconds)
+{
+    static const struct {
+        const char *unit;
+        int64_t milliseconds, most;
+    } units[] = { { "ms", 1, INT32_MAX }, { "s", 1000, INT32_MAX / 1000 },
+        { "min", 60000, INT32_MAX / 60000 }, { "h", 3600000, INT32_MAX / 3600000 },
+        { "d", 86400000, 36500 } };
+    if (!(text[0] >= '0' && text[0] <= '9')) {
+        return false;
+    }
+    char *unit = NULL;
+    errno = 0;
+    int64_t count = strtoll(text, &unit, 10);
+    if (errno != 0) {
+        return false;
+    }
+    if (count == 0 && *unit == '\0') {
+        *milliseconds = 0;
+        return true;
+    }
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
+        if (strcmp(unit, units[i].unit) == 0) {
+            *milliseconds = count * units[i].milliseconds;
+            return count <= units[i].most;
+        }
+    }
+    return false;
 }

@@ -1,7 +1,10 @@
-/* Text as people see it: positions in a file, near misses of a word. */
+/* Text as people see it: positions in a file, near misses of a word, lengths of
+ * time. */
 #pragma once
 
+#include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 struct pgm_position {
     size_t line, column; /* from 1; the column counts characters (UTF-8), not bytes */
@@ -16,3 +19,6 @@ unsigned pgm_text_distance(const char *a, const char *b);
 /* The candidate nearest to `word`, or NULL when none is near enough to be meant. `candidates` ends
  * with NULL. */
 const char *pgm_text_nearest(const char *word, const char *const *candidates);
+
+/* "100ms", "2s", "5min", "1h", "7d" or "0" as milliseconds; is it one? */
+bool pgm_text_duration(const char *text, int64_t *milliseconds);

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/str.h"
+#include "base/text.h"
 #include "base/vec.h"
 
 static bool
@@ -43,33 +44,6 @@ read_bounded_int(const char *range, const char *text, int64_t *number)
     const char *end = text;
     read_range(range, &least, &most);
     return read_int(text, &end, number) && *end == '\0' && *number >= least && *number <= most;
-}
-
-static bool
-read_duration(const char *text, int64_t *milliseconds)
-{
-    static const struct {
-        const char *unit;
-        int64_t milliseconds, most;
-    } units[] = { { "ms", 1, INT32_MAX }, { "s", 1000, INT32_MAX / 1000 },
-        { "min", 60000, INT32_MAX / 60000 }, { "h", 3600000, INT32_MAX / 3600000 },
-        { "d", 86400000, 36500 } };
-    const char *unit = text;
-    int64_t count = 0;
-    if (!read_int(text, &unit, &count) || count < 0) {
-        return false;
-    }
-    if (count == 0 && *unit == '\0') {
-        *milliseconds = 0;
-        return true;
-    }
-    for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
-        if (strcmp(unit, units[i].unit) == 0) {
-            *milliseconds = count * units[i].milliseconds;
-            return count <= units[i].most;
-        }
-    }
-    return false;
 }
 
 int
@@ -113,7 +87,7 @@ pgm_value_read(const struct pgm_value_form *form, const char *text, int64_t *num
     case PGM_VALUE_INT:
         return read_bounded_int(form->accepts, text, number);
     case PGM_VALUE_DURATION:
-        return read_duration(text, number);
+        return pgm_text_duration(text, number);
     case PGM_VALUE_CHOICE:
         *number = pgm_value_choice(form->accepts, text);
         return *number >= 0;

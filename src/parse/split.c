@@ -155,16 +155,18 @@ take_backslash(struct splitter *splitter, size_t at)
 
 /* Passes over the data of COPY … FROM STDIN: the lines up to "\.", if there is such a line. */
 static void
-skip_copy_data(struct splitter *splitter)
+skip_copy_data(struct splitter *splitter, struct pgm_statement *statement)
 {
     const char *text = splitter->lexer.text;
-    for (size_t at = line_end(splitter, splitter->lexer.at); at < splitter->lexer.size;
-         at = line_end(splitter, at)) {
+    size_t first = line_end(splitter, splitter->lexer.at);
+    for (size_t at = first; at < splitter->lexer.size; at = line_end(splitter, at)) {
         at++;
         size_t n = line_end(splitter, at) - at;
         if (n >= 2 && memcmp(text + at, "\\.", 2) == 0 &&
             (n == 2 || (n == 3 && text[at + 2] == '\r'))) {
             splitter->lexer.at = at + n;
+            statement->data = first + 1;
+            statement->data_size = at - statement->data;
             return;
         }
     }
@@ -184,10 +186,10 @@ end_statement(struct splitter *splitter)
             .offset = splitter->start,
         };
         pgm_parse_classify(&statement);
-        pgm_vec_push(splitter->ctx->arena, splitter->out, statement);
         if (statement.class == PGM_STATEMENT_COPY_STDIN) {
-            skip_copy_data(splitter);
+            skip_copy_data(splitter, &statement);
         }
+        pgm_vec_push(splitter->ctx->arena, splitter->out, statement);
     }
     splitter->n_tokens = 0;
     splitter->parentheses = 0;

@@ -45,6 +45,9 @@ struct pgm_statement {
     /* Shares no transaction with others: CONCURRENTLY, VACUUM, ADD VALUE; or may leave traces in
      * the session: DO, CALL, SELECT, temporary objects. */
     bool alone;
+    /* what follows COPY … FROM STDIN: bytes of the file, from the line below it up to its "\.";
+     * both 0 for other statements, or where there is no such line */
+    size_t data, data_size;
 };
 
 typedef PGM_VEC(struct pgm_statement) pgm_statements;
