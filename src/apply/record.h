@@ -14,13 +14,13 @@ struct pgm_run_record {
     const char *begun, *ended; /* NULL: it was interrupted */
     const char *by;
     const char *reached; /* the digest of the catalog at its end */
-    const char *before;  /* a snapshot */
+    struct pgm_catalog *before;
     struct pgm_plan_file plan;
 };
 
-/* Writes that `file` is about to be run on `before`, and makes the session's rows of the trash
- * belong to that run. `*id` is NULL when this user may not write it down. */
-enum pgm_status pgm_record_begin(struct pgm_ctx *ctx, struct pgm_conn *conn,
+/* Writes that a command, `kind`, is about to run `file` on `before`, and makes the session's rows
+ * of the trash belong to that run. `*id` is NULL when this user may not write it down. */
+enum pgm_status pgm_record_begin(struct pgm_ctx *ctx, struct pgm_conn *conn, const char *kind,
     const struct pgm_plan_file *file, const struct pgm_catalog *before,
     const char **id) PGM_MUST_CHECK;
 
@@ -28,9 +28,9 @@ enum pgm_status pgm_record_begin(struct pgm_ctx *ctx, struct pgm_conn *conn,
 enum pgm_status pgm_record_end(struct pgm_ctx *ctx, struct pgm_conn *conn, const char *id,
     const struct pgm_plan_file *file) PGM_MUST_CHECK;
 
-/* Nothing was done: there was no run. */
-enum pgm_status pgm_record_forget(
-    struct pgm_ctx *ctx, struct pgm_conn *conn, const char *id) PGM_MUST_CHECK;
+/* Writes that it failed, with the error that is set, which stays set. What did nothing has nothing
+ * to be undone. */
+void pgm_record_failed(struct pgm_ctx *ctx, struct pgm_conn *conn, const char *id, size_t n_done);
 
 /* The last run that is no undo and was not undone; `id` NULL when there is none. */
 enum pgm_status pgm_record_last(

@@ -220,24 +220,12 @@ begin_record(struct pgm_cli *cli, struct pgm_conn *conn, const struct pgm_plan_f
     whole.ignore = scope->ignore;
     whole.roles = scope->roles;
     whole.trash = scope->trash;
-    PGM_TRY(pgm_record_begin(cli->ctx, conn, &whole, before, run));
+    PGM_TRY(pgm_record_begin(cli->ctx, conn, cli->command->name, &whole, before, run));
     if (!*run) {
         pgm_output_note(cli, "this user may not write down what is run: 'pgmend undo' will not "
                              "know of it");
     }
     return PGM_OK;
-}
-
-/* Keeps the error that is there. */
-static void
-forget_record(struct pgm_cli *cli, struct pgm_conn *conn, const char *run)
-{
-    struct pgm_error error = cli->ctx->error;
-    pgm_error_clear(cli->ctx);
-    if (pgm_record_forget(cli->ctx, conn, run) != PGM_OK) {
-        error.detail = error.detail ? error.detail : "the run stands in the record all the same";
-    }
-    cli->ctx->error = error;
 }
 
 enum pgm_status
@@ -258,8 +246,8 @@ pgm_cli_run_steps(struct pgm_cli *cli, const struct pgm_target *target, struct p
     if (status == PGM_LOST) {
         return explain_loss(cli, target, file, scope, result.n_done);
     }
-    if (status != PGM_OK && !result.n_done && run) {
-        forget_record(cli, conn, run);
+    if (status != PGM_OK && run) {
+        pgm_record_failed(cli->ctx, conn, run, result.n_done);
     }
     if (status != PGM_OK) {
         const char *so_far =

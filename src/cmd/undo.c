@@ -5,7 +5,6 @@
 
 #include "apply/renamed.h"
 #include "catalog/introspect.h"
-#include "catalog/snapshot.h"
 #include "cmd/consent.h"
 #include "cmd/running.h"
 #include "plan/rename.h"
@@ -126,8 +125,7 @@ pgm_cli_compare_undo(struct pgm_cli *cli, struct pgm_comparison *out, struct pgm
     PGM_TRY(
         pgm_introspect(cli->ctx, conn, pgm_conn_describe(cli->ctx, conn), undo->scope, &out->live));
     pgm_conn_close(cli->ctx, conn);
-    const char *name = pgm_arena_printf(cli->ctx->arena, "the state before run %s", run->id);
-    PGM_TRY(pgm_snapshot_read(cli->ctx, name, run->before, strlen(run->before), &out->wanted));
+    out->wanted = run->before;
     out->options = pgm_diff_options_of(run->plan.facets);
     pgm_renames renames = { 0 };
     pgm_steps columns = { 0 };
