@@ -104,8 +104,8 @@ find_phase(struct pgm_watch *watch, char *out, size_t size)
     watch->ctx->error = error;
 }
 
-static bool
-look(void *data)
+bool
+pgm_watch_look(void *data)
 {
     struct pgm_watch *watch = data;
     int64_t moment = now();
@@ -133,17 +133,30 @@ stop(struct pgm_watch *watch)
 }
 
 enum pgm_status
-pgm_watch_exec(struct pgm_watch *watch, const struct pgm_step *step, size_t number)
+pgm_watch_expect(struct pgm_watch *watch, const char *what, size_t number)
 {
     if (pgm_interrupt_has_come(&watch->interrupt)) {
         return stop(watch);
     }
     watch->step = number;
-    watch->sql = one_line(watch->ctx->arena, step->sql);
+    watch->sql = one_line(watch->ctx->arena, what);
     watch->started = now();
-    enum pgm_status status = pgm_conn_exec_watched(watch->ctx, watch->conn, step->sql, look, watch);
+    return PGM_OK;
+}
+
+enum pgm_status
+pgm_watch_status(struct pgm_watch *watch, enum pgm_status status)
+{
     bool is_ended = status == PGM_SQL && strcmp(watch->ctx->error.sqlstate, "57014") == 0;
     return is_ended && watch->interrupt.has_come ? stop(watch) : status;
+}
+
+enum pgm_status
+pgm_watch_exec(struct pgm_watch *watch, const struct pgm_step *step, size_t number)
+{
+    PGM_TRY(pgm_watch_expect(watch, step->sql, number));
+    return pgm_watch_status(
+        watch, pgm_conn_exec_watched(watch->ctx, watch->conn, step->sql, pgm_watch_look, watch));
 }
 
 enum pgm_status

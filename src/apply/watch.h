@@ -25,5 +25,13 @@ void pgm_watch_end(struct pgm_watch *watch);
 enum pgm_status pgm_watch_exec(
     struct pgm_watch *watch, const struct pgm_step *step, size_t number) PGM_MUST_CHECK;
 
+/* For those who run statements in another way: what is about to be run; the look at it, to be given
+ * the watch; and its status afterwards, PGM_STOPPED when it was cancelled because somebody wanted
+ * it to end. pgm_watch_expect() may be PGM_STOPPED, too. */
+enum pgm_status pgm_watch_expect(
+    struct pgm_watch *watch, const char *what, size_t number) PGM_MUST_CHECK;
+bool pgm_watch_look(void *watch);
+enum pgm_status pgm_watch_status(struct pgm_watch *watch, enum pgm_status status) PGM_MUST_CHECK;
+
 /* A pause; PGM_STOPPED when somebody wants it to end, or did before. */
 enum pgm_status pgm_watch_pause(struct pgm_watch *watch, int64_t milliseconds) PGM_MUST_CHECK;

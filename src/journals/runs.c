@@ -50,7 +50,7 @@ pgm_journal_error(struct pgm_ctx *ctx)
     pgm_json_member(&json, "file", error->file);
     if (error->line) {
         pgm_json_member_int(&json, "line", (int64_t)error->line);
-        pgm_json_member_int(&json, "column", (int64_t)error->column);
+        pgm_json_member_int(&json, "column", (int64_t)error->column); /* not a kind */
     }
     pgm_json_close(&json, '}');
     return pgm_str_text(&text);

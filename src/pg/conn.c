@@ -31,8 +31,8 @@ static const struct {
     { "transaction_timeout", "0", 170000 },
 };
 
-static const char *
-settings_sql(struct pgm_ctx *ctx, const struct pgm_conn *conn)
+const char *
+pgm_conn_settings_sql(struct pgm_ctx *ctx, const struct pgm_conn *conn)
 {
     struct pgm_str sql = PGM_STR(ctx->arena);
     pgm_str_add(&sql, "SELECT ");
@@ -58,7 +58,7 @@ static enum pgm_status
 apply_settings(struct pgm_ctx *ctx, struct pgm_conn *conn)
 {
     struct pgm_rows rows;
-    PGM_TRY(pgm_conn_query(ctx, conn, settings_sql(ctx, conn), 0, NULL, &rows));
+    PGM_TRY(pgm_conn_query(ctx, conn, pgm_conn_settings_sql(ctx, conn), 0, NULL, &rows));
     if (rows.n_rows == 1) {
         return PGM_OK;
     }

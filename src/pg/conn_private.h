@@ -42,6 +42,10 @@ enum pgm_status pgm_conn_fail_open(struct pgm_ctx *ctx, const PGconn *pg);
 enum pgm_status pgm_conn_fail(
     struct pgm_ctx *ctx, struct pgm_conn *conn, const PGresult *result, const char *sql);
 
+/* Waits until the next answer is there, or the connection is not; `look` as in
+ * pgm_conn_exec_watched(). */
+void pgm_conn_wait(struct pgm_conn *conn, pgm_look_fn *look, void *data);
+
 /* Passes over everything up to the end of the pipeline, and leaves pipeline mode. */
 void pgm_pipeline_leave(PGconn *pg);
 

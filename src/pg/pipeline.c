@@ -90,8 +90,8 @@ pgm_pipeline_leave(PGconn *pg)
 }
 
 enum pgm_status
-pgm_conn_pipeline(struct pgm_ctx *ctx, struct pgm_conn *conn, size_t n, const char *const *sql,
-    struct pgm_rows *out)
+pgm_conn_pipeline_watched(struct pgm_ctx *ctx, struct pgm_conn *conn, size_t n,
+    const char *const *sql, struct pgm_rows *out, pgm_look_fn *look, void *data)
 {
     conn->error_offset = SIZE_MAX;
     conn->failed_at = 0;
@@ -104,8 +104,18 @@ pgm_conn_pipeline(struct pgm_ctx *ctx, struct pgm_conn *conn, size_t n, const ch
     }
     for (size_t i = 0; i < n && status == PGM_OK; i++) {
         conn->failed_at = i;
+        if (look) {
+            pgm_conn_wait(conn, look, data);
+        }
         status = receive(ctx, conn, sql[i], out ? &out[i] : NULL);
     }
     pgm_pipeline_leave(conn->pg);
     return status;
+}
+
+enum pgm_status
+pgm_conn_pipeline(struct pgm_ctx *ctx, struct pgm_conn *conn, size_t n, const char *const *sql,
+    struct pgm_rows *out)
+{
+    return pgm_conn_pipeline_watched(ctx, conn, n, sql, out, NULL, NULL);
 }

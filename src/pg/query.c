@@ -79,9 +79,8 @@ pgm_conn_exec(struct pgm_ctx *ctx, struct pgm_conn *conn, const char *sql)
 
 #define MS_BETWEEN_LOOKS 200
 
-/* Until the answer is there, or the connection is not. */
-static void
-wait_and_look(struct pgm_conn *conn, pgm_look_fn *look, void *data)
+void
+pgm_conn_wait(struct pgm_conn *conn, pgm_look_fn *look, void *data)
 {
     bool wanted = true;
     while (PQisBusy(conn->pg)) {
@@ -104,7 +103,7 @@ pgm_conn_exec_watched(
     PGresult *last = NULL;
     if (PQsendQuery(conn->pg, sql)) {
         for (;;) {
-            wait_and_look(conn, look, data);
+            pgm_conn_wait(conn, look, data);
             PGresult *result = PQgetResult(conn->pg);
             if (!result) {
                 break;
