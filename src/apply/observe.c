@@ -28,12 +28,14 @@ struct pgm_observer {
 
 #define KINDS "c.relkind IN ('r', 'p', 'v', 'm', 'f', 'S')"
 
+/* That of a sequence changes whenever it is altered: it is one row. */
+#define HEAP "COALESCE(CASE c.relkind WHEN 'S' THEN 0 ELSE pg_relation_filenode(c.oid) END, 0)"
+
 /* A relation that came later has a greater oid: on a server of one's own the counter does not come
  * round. */
-static const char relations_sql[] =
-    "SELECT c.oid, c.oid::regclass, COALESCE(pg_relation_filenode(c.oid), 0), " INDEXES(
-        "c.oid") ", pg_stat_get_numscans(c.oid) + pg_stat_get_xact_numscans(c.oid) FROM pg_class c"
-                 " WHERE c.oid >= 16384 AND " KINDS " ORDER BY c.oid";
+static const char relations_sql[] = "SELECT c.oid, c.oid::regclass, " HEAP ", " INDEXES(
+    "c.oid") ", pg_stat_get_numscans(c.oid) + pg_stat_get_xact_numscans(c.oid) FROM pg_class c"
+             " WHERE c.oid >= 16384 AND " KINDS " ORDER BY c.oid";
 
 /* The numbers are those of enum pgm_lock, which are the server's own (lockdefs.h). */
 static const char look_sql[] =
@@ -49,7 +51,7 @@ static const char look_sql[] =
 
 /* The same of all of them, for after a step that left nothing locked. */
 static const char all_sql[] =
-    "SELECT c.oid, 0, COALESCE(pg_relation_filenode(c.oid), 0),"
+    "SELECT c.oid, 0, " HEAP ","
     " pg_stat_get_numscans(c.oid) + pg_stat_get_xact_numscans(c.oid)," INDEXES(
         "c.oid") " FROM pg_class c WHERE c.oid BETWEEN 16384 AND %u AND " KINDS;
 
@@ -184,7 +186,8 @@ effect_on(struct seen *seen, const struct pgm_rows *rows, size_t row)
     return (struct pgm_effect){
         .relation = seen->name,
         .lock = lock > seen->lock ? lock : PGM_LOCK_NONE,
-        .rewrites = strcmp(file, seen->file) != 0 && strcmp(file, "0") != 0,
+        .rewrites =
+            strcmp(seen->file, "0") != 0 && strcmp(file, "0") != 0 && strcmp(file, seen->file) != 0,
         .scans = scanned,
         .indexes = scanned && indexes > seen->indexes ? (unsigned)(indexes - seen->indexes) : 0,
     };

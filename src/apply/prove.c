@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "apply/announced.h"
 #include "apply/observe.h"
 #include "apply/prove_rows.h"
 #include "apply/throwaway.h"
@@ -81,6 +82,7 @@ run_plan(
         return pgm_throwaway_fail(
             place, "a step of the plan failed on the throw-away server", cure_of(place, plan));
     }
+    PGM_TRY(pgm_announced_check(ctx, plan));
     PGM_TRY(rows ? pgm_prove_rows_end(rows) : PGM_OK);
     struct pgm_scope scope = { .provider = diff->from->provider, .trash = diff->from->trash };
     struct pgm_catalog *result = NULL;

@@ -252,25 +252,3 @@ pgm_trash_purge(struct pgm_ctx *ctx, const pgm_trash_items *items, pgm_steps *ou
     }
     drop_empty(&doing, items);
 }
-
-void
-pgm_trash_refill(struct pgm_ctx *ctx, const pgm_trash_items *items, const struct pgm_catalog *live,
-    const struct pgm_catalog *wanted, pgm_steps *out)
-{
-    struct pgm_emit emit = { .arena = ctx->arena };
-    for (size_t i = 0; i < items->n; i++) {
-        const struct pgm_trash_item *item = &items->at[i];
-        const struct pgm_object *column = pgm_catalog_find(wanted, item->item);
-        const struct pgm_object *table = column && column->kind->namespaces & PGM_NAMESPACE_COLUMN
-                                             ? pgm_catalog_find(live, column->parent->id)
-                                             : NULL;
-        const struct pgm_object *kept =
-            table ? pgm_catalog_find(
-                        live, pgm_arena_printf(ctx->arena, "%s %s", table->kind->name, item->place))
-                  : NULL;
-        if (kept && !pgm_catalog_find(live, column->id)) {
-            pgm_trash_take_back(&emit, column, table, kept);
-        }
-    }
-    *out = emit.steps;
-}

@@ -39,12 +39,6 @@ enum pgm_status pgm_trash_list(
 enum pgm_status pgm_trash_find(struct pgm_ctx *ctx, const pgm_trash_items *all, const char *name,
     pgm_trash_items *out) PGM_MUST_CHECK;
 
-/* The steps that add dropped columns to the tables of `live` again and fill them with what waits of
- * them, so far as they are in `wanted`. The columns are of the type that their values are kept
- * as. */
-void pgm_trash_refill(struct pgm_ctx *ctx, const pgm_trash_items *items,
-    const struct pgm_catalog *live, const struct pgm_catalog *wanted, pgm_steps *out);
-
 /* The steps that bring items back, and those that end them. */
 void pgm_trash_restore(struct pgm_ctx *ctx, const pgm_trash_items *items, pgm_steps *out);
 void pgm_trash_purge(struct pgm_ctx *ctx, const pgm_trash_items *items, pgm_steps *out);

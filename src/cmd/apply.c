@@ -83,7 +83,7 @@ make_plan(struct pgm_cli *cli, struct work *work)
     struct pgm_plan *plan = NULL;
     PGM_TRY(pgm_cli_make_plan(cli, &comparison, &plan));
     if (is_undo) {
-        pgm_undo_finish(cli, &undo, plan);
+        pgm_way_back_finish(cli->ctx, &undo.way, plan);
     }
     pgm_plan_file_make(cli->ctx, plan, &work->file);
     if (is_undo) {

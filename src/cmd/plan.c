@@ -149,7 +149,7 @@ make_back(struct pgm_cli *cli, struct pgm_comparison *comparison, struct pgm_pla
     struct pgm_undo undo = { 0 };
     PGM_TRY(pgm_cli_compare_undo(cli, comparison, &undo));
     PGM_TRY(pgm_cli_make_plan(cli, comparison, plan));
-    pgm_undo_finish(cli, &undo, *plan);
+    pgm_way_back_finish(cli->ctx, &undo.way, *plan);
     pgm_plan_file_make(cli->ctx, *plan, file);
     pgm_undo_mark(&undo, file);
     return PGM_OK;

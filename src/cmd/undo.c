@@ -3,11 +3,9 @@
 
 #include <string.h>
 
-#include "apply/renamed.h"
 #include "catalog/introspect.h"
 #include "cmd/consent.h"
 #include "cmd/running.h"
-#include "plan/rename.h"
 
 bool
 pgm_cli_is_undo(const struct pgm_cli *cli)
@@ -31,7 +29,7 @@ make_scope(struct pgm_cli *cli, struct pgm_undo *undo, const pgm_trash_items *al
     size_t n = 0;
     for (size_t i = 0; i < all->n; i++) {
         if (is_of_run(&all->at[i], undo)) {
-            pgm_vec_push(arena, &undo->items, all->at[i]);
+            pgm_vec_push(arena, &undo->way.items, all->at[i]);
             places[n++] = all->at[i].schema;
         }
     }
@@ -58,24 +56,6 @@ read_record(struct pgm_cli *cli, struct pgm_conn *conn, struct pgm_undo *undo)
     PGM_TRY(pgm_trash_list(cli->ctx, conn, &all));
     make_scope(cli, undo, &all);
     return PGM_OK;
-}
-
-/* What waits is what it was, under another name. */
-static void
-list_renames(struct pgm_cli *cli, const struct pgm_undo *undo, const struct pgm_comparison *sides,
-    pgm_renames *out)
-{
-    for (size_t i = 0; i < undo->items.n; i++) {
-        const struct pgm_trash_item *item = &undo->items.at[i];
-        const char *id = pgm_arena_printf(cli->ctx->arena, "%s %s", item->kind, item->place);
-        struct pgm_rename rename = {
-            .from.object = pgm_catalog_find(sides->live, id),
-            .to.object = pgm_catalog_find(sides->wanted, item->item),
-        };
-        if (rename.from.object && rename.to.object) {
-            pgm_vec_push(cli->ctx->arena, out, rename);
-        }
-    }
 }
 
 static bool
@@ -127,46 +107,12 @@ pgm_cli_compare_undo(struct pgm_cli *cli, struct pgm_comparison *out, struct pgm
     pgm_conn_close(cli->ctx, conn);
     out->wanted = run->before;
     out->options = pgm_diff_options_of(run->plan.facets);
-    pgm_renames renames = { 0 };
-    pgm_steps columns = { 0 };
-    list_renames(cli, undo, out, &renames);
-    pgm_trash_refill(cli->ctx, &undo->items, out->live, out->wanted, &columns);
-    struct pgm_preparation preparation = { .renames = &renames, .steps = &columns };
-    PGM_TRY((renames.n || columns.n) ? pgm_diff_prepared(cli->ctx, out->live, out->wanted,
-                                           &preparation, &out->options, &out->diff)
-                                     : pgm_diff_renamed(cli->ctx, out->live, out->wanted, &renames,
-                                           &out->options, &out->diff));
+    undo->way.renames = run->plan.renames;
+    PGM_TRY(
+        pgm_way_back_diff(cli->ctx, out->live, out->wanted, &undo->way, &out->options, &out->diff));
     tell_of_run(cli, undo, out->live);
     tell_of_losses(cli, out->diff);
     return PGM_OK;
-}
-
-void
-pgm_undo_finish(struct pgm_cli *cli, const struct pgm_undo *undo, struct pgm_plan *plan)
-{
-    struct pgm_arena *arena = cli->ctx->arena;
-    struct pgm_str ids = PGM_STR(arena);
-    const struct pgm_object *first = NULL;
-    for (size_t i = 0; i < undo->items.n; i++) {
-        const struct pgm_trash_item *item = &undo->items.at[i];
-        first = first ? first : pgm_catalog_find(plan->diff->to, item->item);
-        pgm_str_addf(&ids, "%s%s", i ? ", " : "", item->id);
-    }
-    if (!first || !plan->steps.n) {
-        return;
-    }
-    const struct pgm_step *last = &plan->steps.at[plan->steps.n - 1];
-    bool apart = last->flags & (PGM_STEP_OUTSIDE | PGM_STEP_COMMIT_AFTER);
-    struct pgm_step step = {
-        .sql = pgm_arena_printf(
-            arena, "DELETE FROM " PGM_TRASH_TABLE " WHERE id IN (%s)", pgm_str_text(&ids)),
-        .object_id = first->id,
-        .object = first,
-        .action = PGM_ACTION_CREATE,
-        .group = last->group + apart,
-    };
-    plan->n_groups += apart;
-    pgm_vec_push(arena, &plan->steps, step);
 }
 
 void

@@ -2,15 +2,15 @@
 #pragma once
 
 #include "apply/record.h"
-#include "apply/trash.h"
+#include "apply/way_back.h"
 #include "cmd/sources.h"
 #include "plan/plan.h"
 
 struct pgm_undo {
     struct pgm_run_record run;
     const struct pgm_scope
-        *scope;            /* that of the run, and the schemas of the trash that it filled */
-    pgm_trash_items items; /* what it put into the trash and is still there */
+        *scope; /* that of the run, and the schemas of the trash that it filled */
+    struct pgm_way_back way;
 };
 
 /* Is the command, or its option --undo, about the way back? */
@@ -20,9 +20,6 @@ bool pgm_cli_is_undo(const struct pgm_cli *cli);
  * renamed. PGM_USAGE when no run is recorded that could be undone. */
 enum pgm_status pgm_cli_compare_undo(
     struct pgm_cli *cli, struct pgm_comparison *out, struct pgm_undo *undo) PGM_MUST_CHECK;
-
-/* Adds to the plan what takes the restored items off the list. */
-void pgm_undo_finish(struct pgm_cli *cli, const struct pgm_undo *undo, struct pgm_plan *plan);
 
 /* Says in the plan's file what it undoes, and what has to be looked at. */
 void pgm_undo_mark(const struct pgm_undo *undo, struct pgm_plan_file *file);

@@ -71,6 +71,9 @@ const struct pgm_object *pgm_renames_new(
 const struct pgm_object *pgm_renames_old(
     const pgm_renames *renames, const struct pgm_catalog *from, const struct pgm_object *object);
 
+/* Has the object such a part? */
+bool pgm_rename_has_part(const struct pgm_object *object, const char *part);
+
 /* Appends those of `object`'s kind that it or one of its satellites needs: of a table the tables it
  * inherits from, or is a partition of. */
 void pgm_renames_above(struct pgm_arena *arena, const struct pgm_object *object, pgm_objects *out);

@@ -21,7 +21,8 @@ pgm_rename_to(const pgm_renames *renames, struct pgm_named named)
 {
     for (size_t i = 0; i < renames->n; i++) {
         const struct pgm_named *to = &renames->at[i].to;
-        if (to->object == named.object && pgm_str_same(to->part, named.part)) {
+        bool same = to->object == named.object || strcmp(to->object->id, named.object->id) == 0;
+        if (same && pgm_str_same(to->part, named.part)) {
             return &renames->at[i];
         }
     }

@@ -19,6 +19,7 @@ enum pgm_step_flags {
                                   so */
     PGM_STEP_ACCESS = 256,     /* who may see or do what changes */
     PGM_STEP_TRASH = 512,      /* what it takes away waits in the trash, with its rows or values */
+    PGM_STEP_GENTLE = 1024,    /* goes the gentle way: nobody waits for it while it works */
     PGM_STEP_BATCHES = 4096,   /* is run in many short transactions: see struct pgm_batch */
 };
 

@@ -125,6 +125,7 @@ pgm_not_null_settle(struct pgm_emit *emit, const struct pgm_object *column)
     if (emit->server_version < ALLOWS_NOT_VALID) {
         const char *table = column->parent->sql;
         pgm_emit(emit, "ALTER TABLE %s ALTER COLUMN %s SET NOT NULL", table, column->quoted);
+        pgm_emit_flag(emit, PGM_STEP_GENTLE, NULL);
         pgm_emit(emit, "ALTER TABLE %s DROP CONSTRAINT %s", table, name_of_check(emit, column));
     }
 }

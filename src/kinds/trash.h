@@ -38,6 +38,7 @@ bool pgm_trash_put_column(struct pgm_emit *emit, const struct pgm_object *column
     void (*drop)(struct pgm_emit *, const struct pgm_object *));
 
 /* Emits what adds a column to `table` again and fills it with the values in `kept`, as the type
- * that they are kept as. */
+ * that they are kept as. The table's parts are found by their names, and called as they are
+ * `quoted`: they may have been renamed since the values were put there. */
 void pgm_trash_take_back(struct pgm_emit *emit, const struct pgm_object *column,
     const struct pgm_object *table, const struct pgm_object *kept);

@@ -90,12 +90,12 @@ pgm_trash_put_column(struct pgm_emit *emit, const struct pgm_object *column,
 /* ---- back again ------------------------------------------------------------------------------ */
 
 static const struct pgm_object *
-find_value(const struct pgm_object *kept, const struct pgm_object *column)
+find_column(const struct pgm_object *table, const char *name)
 {
-    for (size_t i = 0; i < kept->children.n; i++) {
-        const struct pgm_object *value = kept->children.at[i];
-        if (value->kind == &pgm_kind_column && strcmp(value->name, column->name) == 0) {
-            return value;
+    for (size_t i = 0; i < table->children.n; i++) {
+        const struct pgm_object *column = table->children.at[i];
+        if (column->kind == &pgm_kind_column && strcmp(column->name, name) == 0) {
+            return column;
         }
     }
     return NULL;
@@ -117,13 +117,14 @@ void
 pgm_trash_take_back(struct pgm_emit *emit, const struct pgm_object *column,
     const struct pgm_object *table, const struct pgm_object *kept)
 {
-    const struct pgm_object *value = find_value(kept, column);
+    const struct pgm_object *value = find_column(kept, column->name);
     struct pgm_str match = PGM_STR(emit->arena);
     for (size_t i = 0; i < kept->children.n; i++) {
         const struct pgm_object *key = kept->children.at[i];
         if (key->kind == &pgm_kind_column && key != value) {
-            pgm_str_addf(
-                &match, "%sk.%s = t.%s", match.len ? " AND " : "", key->quoted, key->quoted);
+            const struct pgm_object *now = find_column(table, key->name);
+            pgm_str_addf(&match, "%sk.%s = t.%s", match.len ? " AND " : "", key->quoted,
+                now ? now->quoted : key->quoted);
         }
     }
     if (!value || !match.len) {

@@ -56,6 +56,7 @@ pgm_plan_file_make(struct pgm_ctx *ctx, const struct pgm_plan *plan, struct pgm_
         .string_bodies = plan->string_bodies,
         .steps = plan->steps,
     };
+    pgm_renamed_ids_of(ctx->arena, diff, &out->renames);
     pgm_object_list destroyed = { 0 };
     pgm_plan_list_destroyed(ctx, plan, &destroyed);
     for (size_t i = 0; i < destroyed.n; i++) {
@@ -187,6 +188,7 @@ write_body(struct pgm_json *json, const struct pgm_plan_file *file)
     pgm_json_member_bool(json, "proved", file->proved);
     pgm_json_member(json, "reached", file->reached);
     pgm_json_member_bool(json, "string_bodies", file->string_bodies);
+    pgm_renamed_ids_write(json, &file->renames);
     pgm_json_key(json, "steps");
     pgm_json_open(json, '[');
     for (size_t i = 0; i < file->steps.n; i++) {
@@ -312,6 +314,7 @@ read_members(struct pgm_ctx *ctx, const char *path, const json_t *json, struct p
         !read_end(json, "to", &out->to_origin, &out->to_digest)) {
         return fail_file(ctx, path, "\"from\" or \"to\" is missing");
     }
+    pgm_renamed_ids_read(ctx->arena, json_object_get(json, "renames"), &out->renames);
     const json_t *steps = json_object_get(json, "steps");
     for (size_t i = 0; i < json_array_size(steps); i++) {
         struct pgm_step step = { 0 };

@@ -2,14 +2,15 @@
  *
  * {"pgmend_plan": 1, "server_version": …, "from": {"origin", "digest"}, "to": {"origin", "digest"},
  * "scope": {"schemas", "ignore", "roles"}, "manages": ["privileges", …], "proved": true, "reached":
- * digest, "string_bodies": false, "steps": [{"sql", "object", "action", "group", "flags": […],
- * "hazard"}], "destroys": [ids], "sum": SHA-256}
+ * digest, "string_bodies": false, "renames": [{"from", "to"}], "steps": [{"sql", "object",
+ * "action", "group", "flags": […], "hazard"}], "destroys": [ids], "sum": SHA-256}
  *
  * "sum" is over the compact text of the whole without it, so that a plan changed by hand is
  * noticed. */
 #pragma once
 
 #include "base/file.h"
+#include "plan/file_renames.h"
 #include "plan/plan.h"
 
 struct pgm_plan_file {
@@ -26,8 +27,9 @@ struct pgm_plan_file {
     const char *undoes;   /* the number of the run that it undoes, or NULL */
     const char *database; /* the one that the steps name, and that they are for; NULL: none does */
     const char *provider; /* the platform whose own things were left out, or NULL */
-    pgm_steps steps;      /* object is NULL: a file knows only ids */
-    pgm_strings destroys; /* ids that need consent */
+    pgm_renamed_ids renames; /* that the plan begins with */
+    pgm_steps steps;         /* object is NULL: a file knows only ids */
+    pgm_strings destroys;    /* ids that need consent */
 };
 
 /* The plan as a file's content. */

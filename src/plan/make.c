@@ -280,6 +280,18 @@ find_order(struct making *making, const struct pgm_diff *diff)
     return PGM_OK;
 }
 
+/* Who goes the gentle way says so in each statement; a kind does it where it alters something. */
+static void
+note_way(struct pgm_emit *emit, const struct pgm_unit_part *part)
+{
+    const struct pgm_vertex *vertex = part->vertex;
+    bool alters = vertex->role == PGM_ROLE_CREATE && vertex->change->fate == PGM_FATE_ALTER;
+    bool is_gentle = vertex->change->gentle && !alters;
+    for (size_t i = part->first; is_gentle && i < part->first + part->n; i++) {
+        emit->steps.at[i].flags |= PGM_STEP_GENTLE;
+    }
+}
+
 /* The relation of `from` that the vertex stands beside. */
 static void
 note_relation(struct pgm_emit *emit, const struct pgm_unit_part *part)
@@ -307,6 +319,7 @@ emit_steps(struct making *making, const struct pgm_diff *diff, struct pgm_plan *
         emit_vertex(emit, making->changes, making->order.at[i]);
         part.n = emit->steps.n - part.first;
         note_relation(emit, &part);
+        note_way(emit, &part);
         pgm_vec_push(emit->arena, &parts, part);
     }
     plan->steps = emit->steps;

@@ -229,6 +229,40 @@ class Undo(Case):
         left = read_rows(url, "SELECT nspname FROM pg_namespace WHERE nspname ~ '^pgmend_'")
         self.assertEqual(left, [])
 
+    def test_renames_lead_back(self):
+        self.url = self.new_database()
+        servers.psql(
+            self.url,
+            """CREATE SCHEMA shop; CREATE TYPE shop.mood AS ENUM ('sad', 'ok');
+            CREATE TABLE shop.a (id integer PRIMARY KEY, "X y" text, n integer, m shop.mood);
+            CREATE TABLE shop.b (id integer);
+            INSERT INTO shop.a VALUES (1, 'x', 2, 'sad'); INSERT INTO shop.b VALUES (7)""",
+        )
+        before = self.rows()
+        schema = self.write(
+            "renamed.sql",
+            """-- pgmend: renamed-from shop
+            CREATE SCHEMA store;
+            CREATE TYPE store.mood AS ENUM (
+                -- pgmend: renamed-from sad
+                'low', 'ok');
+            -- pgmend: renamed-from a
+            CREATE TABLE store.c (
+                -- pgmend: renamed-from id
+                key integer PRIMARY KEY,
+                -- pgmend: renamed-from n
+                "N 2" integer, m store.mood);
+            -- pgmend: renamed-from b
+            CREATE TABLE store.a (id integer);""",
+        )
+        self.apply_approved([], "--url", self.url, "--schema", schema)
+        self.assertEqual(read_rows(self.url, "SELECT key, m::text FROM store.c"), [(1, "low")])
+        self.undo()
+        self.assertEqual(read_rows(self.url, "SELECT id, \"X y\", n, m::text FROM shop.a"),
+                         [(1, "x", 2, "sad")])
+        self.assertEqual(sorted(self.rows()[0]), sorted(before[0]))
+        self.assertEqual(self.items(), [])
+
     def test_a_large_table_in_use(self):
         url = self.new_database()
         table = "CREATE TABLE a (id integer PRIMARY KEY"

@@ -74,6 +74,13 @@ assert_same(const struct pgm_plan_file *a, const struct pgm_plan_file *b)
         assert_true(pgm_str_same(left->batch.where, right->batch.where));
         assert_null(right->object);
     }
+    assert_int_equal(a->renames.n, b->renames.n);
+    for (size_t i = 0; i < a->renames.n; i++) {
+        assert_string_equal(a->renames.at[i].from, b->renames.at[i].from);
+        assert_string_equal(a->renames.at[i].to, b->renames.at[i].to);
+        assert_true(pgm_str_same(a->renames.at[i].from_part, b->renames.at[i].from_part));
+        assert_true(pgm_str_same(a->renames.at[i].to_part, b->renames.at[i].to_part));
+    }
     assert_int_equal(a->destroys.n, b->destroys.n);
     for (size_t i = 0; i < a->destroys.n; i++) {
         assert_string_equal(a->destroys.at[i], b->destroys.at[i]);
@@ -125,6 +132,12 @@ every_member_comes_through(void **state)
     file.steps.at[0].flags = every;
     file.steps.at[0].batch =
         (struct pgm_batch){ .table = "public.\"T\"", .set = "a = 'x'", .where = "a IS NULL" };
+    static struct pgm_renamed_id renames[] = {
+        { "table public.a", "table public.\"B\"", NULL, NULL },
+        { "enum public.e", "enum public.e", "'it''s'", "'its'" },
+    };
+    file.renames.at = renames;
+    file.renames.n = 2;
     file.steps.at[1].flags = 0;
     file.steps.at[1].action = PGM_ACTION_ASIDE;
     file.steps.at[1].sql = "SELECT E'\\t\x01\xe2\x82\xac',\n\t\"a\"";

@@ -1,0 +1,148 @@
+#include "apply/way_back.h"
+
+#include <string.h>
+
+#include "pg/quote.h"
+
+struct going {
+    struct pgm_ctx *ctx;
+    const struct pgm_catalog *live, *wanted;
+    pgm_renames renames;
+};
+
+/* Is that what the object of `wanted` was called when it was put into the trash, by the names that
+ * are now? */
+static bool
+was_called(const struct going *going, const struct pgm_object *object, const char *id)
+{
+    struct pgm_object copy = *object, above = { 0 };
+    const struct pgm_object *parent =
+        object->parent ? pgm_renames_old(&going->renames, going->live, object->parent) : NULL;
+    if (parent) {
+        above = *parent;
+        copy.parent = &above;
+    }
+    pgm_object_name(going->ctx->arena, &copy);
+    return strcmp(copy.id, id) == 0;
+}
+
+/* What waits there, as an object of `wanted`; NULL: that has none such. */
+static const struct pgm_object *
+find_wanted(const struct going *going, const struct pgm_trash_item *item)
+{
+    for (size_t i = 0; going->renames.n && i < going->wanted->n_objects; i++) {
+        const struct pgm_object *object = going->wanted->objects[i];
+        bool may = strcmp(object->kind->name, item->kind) == 0;
+        if (may && was_called(going, object, item->item)) {
+            return object;
+        }
+    }
+    return pgm_catalog_find(going->wanted, item->item);
+}
+
+/* What waits is what it was, under another name. */
+static void
+add_items(struct going *going, const pgm_trash_items *items, pgm_renames *out)
+{
+    for (size_t i = 0; i < items->n; i++) {
+        const struct pgm_trash_item *item = &items->at[i];
+        const char *id = pgm_arena_printf(going->ctx->arena, "%s %s", item->kind, item->place);
+        struct pgm_rename rename = {
+            .from.object = pgm_catalog_find(going->live, id),
+            .to.object = find_wanted(going, item),
+        };
+        if (rename.from.object && rename.to.object) {
+            pgm_vec_push(going->ctx->arena, out, rename);
+        }
+    }
+}
+
+/* The table as it is called once it is renamed: its parts by their names now, quoted as they are
+ * called then. */
+static const struct pgm_object *
+renamed_table(
+    const struct going *going, const struct pgm_object *table, const struct pgm_object *wanted)
+{
+    struct pgm_arena *arena = going->ctx->arena;
+    struct pgm_object *copy = pgm_new(arena, struct pgm_object);
+    *copy = *table;
+    copy->sql = wanted->sql;
+    copy->children.n = copy->children.cap = 0;
+    copy->children.at = NULL;
+    for (size_t i = 0; i < table->children.n; i++) {
+        const struct pgm_object *child = table->children.at[i];
+        const struct pgm_object *new = pgm_renames_new(&going->renames, going->wanted, child);
+        struct pgm_object *part = pgm_new(arena, struct pgm_object);
+        *part = *child;
+        part->quoted = new ? new->quoted : child->quoted;
+        pgm_vec_push(arena, &copy->children, part);
+    }
+    return copy;
+}
+
+/* The steps that add dropped columns again and fill them with what waits of them. */
+static void
+refill(struct going *going, const pgm_trash_items *items, pgm_steps *out)
+{
+    struct pgm_emit emit = { .arena = going->ctx->arena };
+    for (size_t i = 0; i < items->n; i++) {
+        const struct pgm_trash_item *item = &items->at[i];
+        const struct pgm_object *column = find_wanted(going, item);
+        bool is_column = column && column->kind->namespaces & PGM_NAMESPACE_COLUMN;
+        const struct pgm_object *table =
+            is_column ? pgm_renames_old(&going->renames, going->live, column->parent) : NULL;
+        const char *id =
+            table ? pgm_arena_printf(emit.arena, "%s %s", table->kind->name, item->place) : NULL;
+        const struct pgm_object *kept = id ? pgm_catalog_find(going->live, id) : NULL;
+        if (kept && !pgm_renames_old(&going->renames, going->live, column)) {
+            const struct pgm_object *then = renamed_table(going, table, column->parent);
+            pgm_trash_take_back(&emit, column, then, kept);
+        }
+    }
+    *out = emit.steps;
+}
+
+enum pgm_status
+pgm_way_back_diff(struct pgm_ctx *ctx, const struct pgm_catalog *live,
+    const struct pgm_catalog *wanted, const struct pgm_way_back *way,
+    const struct pgm_diff_options *options, struct pgm_diff **out)
+{
+    struct going going = { .ctx = ctx, .live = live, .wanted = wanted };
+    pgm_steps columns = { 0 };
+    pgm_renames items = { 0 };
+    pgm_renamed_back(ctx->arena, &way->renames, live, wanted, &going.renames);
+    add_items(&going, &way->items, &items);
+    refill(&going, &way->items, &columns);
+    for (size_t i = 0; i < items.n; i++) {
+        pgm_vec_push(ctx->arena, &going.renames, items.at[i]);
+    }
+    struct pgm_preparation preparation = { .renames = &going.renames, .steps = &columns };
+    return columns.n ? pgm_diff_prepared(ctx, live, wanted, &preparation, options, out)
+                     : pgm_diff_renamed(ctx, live, wanted, &going.renames, options, out);
+}
+
+void
+pgm_way_back_finish(struct pgm_ctx *ctx, const struct pgm_way_back *way, struct pgm_plan *plan)
+{
+    struct pgm_str ids = PGM_STR(ctx->arena);
+    const struct pgm_object *first = NULL;
+    for (size_t i = 0; i < way->items.n; i++) {
+        first = first ? first : pgm_catalog_find(plan->diff->to, way->items.at[i].item);
+        pgm_str_addf(&ids, "%s%s", i ? ", " : "", way->items.at[i].id);
+    }
+    if (!way->items.n || !plan->steps.n) {
+        return;
+    }
+    const struct pgm_step *last = &plan->steps.at[plan->steps.n - 1];
+    bool apart = last->flags & (PGM_STEP_OUTSIDE | PGM_STEP_COMMIT_AFTER);
+    struct pgm_step step = {
+        .sql = pgm_arena_printf(
+            ctx->arena, "DELETE FROM " PGM_TRASH_TABLE " WHERE id IN (%s)", pgm_str_text(&ids)),
+        .object_id = first ? first->id : last->object_id,
+        .object = first ? first : last->object,
+        .action = PGM_ACTION_CREATE,
+        .group = last->group + apart,
+    };
+    plan->n_groups += apart;
+    pgm_vec_push(ctx->arena, &plan->steps, step);
+}
