@@ -51,7 +51,7 @@ packages_for() {
             libprotobuf-c-dev libjansson-dev libyaml-dev libssl-dev libxxhash-dev libzstd-dev
         ;;
     server) echo 'postgresql-15|postgresql-18|postgresql-17|postgresql-16|postgresql-14' ;;
-    test) echo libcmocka-dev python3 python3-psycopg mandoc ;;
+    test) echo libcmocka-dev python3 python3-psycopg mandoc pgbouncer ;;
     fuzz) echo 'clang-14|clang' 'libclang-rt-14-dev|libclang-rt-dev' ;;
     memory) echo valgrind libc6-dbg ;;
     browser) echo chromium ;;

@@ -154,6 +154,16 @@ check_still_so(struct pgm_cli *cli, struct work *work)
     return pgm_cli_check_unchanged(cli, conn, work->scope, &work->file, &now);
 }
 
+/* What the environment says to such a plan. */
+static enum pgm_status
+check_allowed(struct pgm_cli *cli, const struct work *work)
+{
+    bool unnamed = work->file.destroys.n && !pgm_cli_text(cli, "approval");
+    PGM_TRY(pgm_cli_allow(cli, &work->target, PGM_ACT_CHANGE));
+    PGM_TRY(work->file.proved ? PGM_OK : pgm_cli_allow(cli, &work->target, PGM_ACT_UNPROVED));
+    return unnamed ? pgm_cli_allow(cli, &work->target, PGM_ACT_DESTROY) : PGM_OK;
+}
+
 enum pgm_status
 pgm_cli_run_apply(struct pgm_cli *cli)
 {
@@ -170,7 +180,7 @@ pgm_cli_run_apply(struct pgm_cli *cli)
         return PGM_OK;
     }
     PGM_TRY(pgm_consent_check(cli, &work.target, &work.file, path != NULL, &typed));
-    PGM_TRY(pgm_cli_check_protected(cli, &work.target));
+    PGM_TRY(check_allowed(cli, &work));
     if (pgm_cli_flag(cli, "dry-run")) {
         pgm_output_print(cli, "Nothing was run: this is a dry run.\n");
         cli->exit_status = 3;

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "cmd/dev_server.h"
+#include "cmd/target.h"
 
 static void
 show(struct pgm_cli *cli, const struct pgm_dev *dev)
@@ -71,10 +72,17 @@ run_reset(struct pgm_cli *cli)
 {
     struct pgm_dev dev = { 0 };
     PGM_TRY(pgm_dev_find(cli, &dev));
+    struct pgm_target target = {
+        .origin = "the development server",
+        .kind = PGM_ENVIRONMENT_DEVELOPMENT,
+        .is_embedded = true,
+    };
     PGM_TRY(pgm_cli_confirm(
         cli, pgm_arena_printf(cli->ctx->arena,
                  "Drop the development database of %s with everything in it?", dev.project)));
     PGM_TRY(pgm_dev_start(cli, &dev));
+    target.conninfo = dev.url; /* it may bear a mark all the same */
+    PGM_TRY(pgm_cli_allow(cli, &target, PGM_ACT_RESET));
     PGM_TRY(pgm_dev_reset(cli, &dev));
     if (cli->output.is_json) {
         show(cli, &dev);

@@ -95,7 +95,9 @@ run_steps(struct pgm_cli *cli, const struct pgm_comparison *comparison, const st
         PGM_TRY(pgm_prove_steps(cli->ctx, plan, &proof));
         file.reached = proof.reached;
     }
-    PGM_TRY(pgm_cli_check_protected(cli, &comparison->target));
+    PGM_TRY(pgm_cli_allow(cli, &comparison->target, PGM_ACT_CHANGE));
+    PGM_TRY(pgm_cli_flag(cli, "proof") ? PGM_OK
+                                       : pgm_cli_allow(cli, &comparison->target, PGM_ACT_UNPROVED));
     const char *question = pgm_arena_printf(cli->ctx->arena, "Run %zu step%s on %s?", plan->steps.n,
         plan->steps.n == 1 ? "" : "s", comparison->live->origin);
     PGM_TRY(pgm_cli_confirm(cli, question));

@@ -261,14 +261,3 @@ pgm_cli_compare_target(struct pgm_cli *cli, struct pgm_comparison *out)
     out->options = pgm_cli_managed(cli, PGM_PRIVILEGES_AUTO);
     return pgm_cli_diff(cli, out->live, out->wanted, &out->said, &out->options, &out->diff);
 }
-
-enum pgm_status
-pgm_cli_check_protected(struct pgm_cli *cli, const struct pgm_target *target)
-{
-    if (!target->is_protected || pgm_cli_flag(cli, "allow-protected")) {
-        return PGM_OK;
-    }
-    (void)pgm_fail(cli->ctx, PGM_BLOCKED, "%s is protected", target->origin);
-    return pgm_hint(cli->ctx,
-        "look at 'pgmend plan' first; --allow-protected is the word that lets changes through");
-}

@@ -51,7 +51,3 @@ struct pgm_comparison {
 
 enum pgm_status pgm_cli_compare_target(
     struct pgm_cli *cli, struct pgm_comparison *out) PGM_MUST_CHECK;
-
-/* A protected environment wants --allow-protected besides everything else. */
-enum pgm_status pgm_cli_check_protected(
-    struct pgm_cli *cli, const struct pgm_target *target) PGM_MUST_CHECK;

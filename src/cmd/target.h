@@ -6,13 +6,16 @@
  * reads_config. */
 #pragma once
 
+#include "cmd/allow.h"
 #include "cmd/cli.h"
 
 struct pgm_target {
-    const char *conninfo; /* NULL for an embedded server that was not started */
-    const char *origin;   /* for people: "--url", "environment 'production'" */
-    bool is_protected;
+    const char *conninfo;           /* NULL for an embedded server that was not started */
+    const char *origin;             /* for people: "--url", "environment 'production'" */
+    enum pgm_environment_kind kind; /* as pgmend.yaml says */
+    bool is_protected;              /* likewise */
     bool is_embedded;
+    struct pgm_mark mark; /* what the database says, once it was asked: pgm_target_read_mark() */
 };
 
 /* Decides, and touches nothing. PGM_USAGE for a --url that is no connection string, PGM_CONFIG for

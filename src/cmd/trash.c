@@ -161,7 +161,7 @@ check_words(struct pgm_cli *cli, bool purges)
 }
 
 static enum pgm_status
-run_steps(struct pgm_cli *cli, struct trash *trash, const pgm_steps *steps)
+run_steps(struct pgm_cli *cli, struct trash *trash, enum pgm_act act, const pgm_steps *steps)
 {
     if (cli->output.is_json) {
         pgm_show_steps_json(cli, steps);
@@ -179,7 +179,7 @@ run_steps(struct pgm_cli *cli, struct trash *trash, const pgm_steps *steps)
         cli->exit_status = 3;
         return PGM_OK;
     }
-    PGM_TRY(pgm_cli_check_protected(cli, &trash->target));
+    PGM_TRY(pgm_cli_allow(cli, &trash->target, act));
     PGM_TRY(pgm_cli_confirm(cli,
         pgm_arena_printf(cli->ctx->arena, "Run %zu steps on %s?", steps->n, trash->target.origin)));
     struct pgm_plan_file file = { .steps = *steps };
@@ -206,7 +206,7 @@ run_trash(struct pgm_cli *cli)
     PGM_TRY(choose(cli, &trash, purges));
     pgm_steps steps = { 0 };
     (purges ? pgm_trash_purge : pgm_trash_restore)(cli->ctx, &trash.chosen, &steps);
-    return run_steps(cli, &trash, &steps);
+    return run_steps(cli, &trash, purges ? PGM_ACT_PURGE : PGM_ACT_CHANGE, &steps);
 }
 
 extern const struct pgm_command pgm_command_trash;

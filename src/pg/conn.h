@@ -150,5 +150,8 @@ const char *pgm_conn_mask(struct pgm_ctx *ctx, const char *conninfo);
  * libpq cannot read it. */
 const char *pgm_conn_public(struct pgm_arena *arena, const char *conninfo);
 
+/* The same connection string, with that password in the place of any other. */
+const char *pgm_conn_with_password(struct pgm_ctx *ctx, const char *conninfo, const char *password);
+
 /* The same connection string, with another database. */
 const char *pgm_conn_with_database(struct pgm_ctx *ctx, const char *conninfo, const char *database);

@@ -18,7 +18,7 @@ static const char *const foreign_parameters[] = {
     "max_idle_connection_lifetime",
     "statement_cache_size",
     "single_use_connections",
-    "sslaccept", /* Prisma: sslmode says it for libpq */
+    "sslaccept", /* Prisma: see add_strictness() */
     "sslidentity",
     "uselibpqcompat", /* node-postgres */
     "supa",           /* what Vercel adds for Supabase's pooler … */
@@ -132,6 +132,16 @@ has_parameter(const char *query, const char *wanted)
     return false;
 }
 
+/* Who asks Prisma to look at the server's certificate asks libpq, too. */
+static void
+add_strictness(struct pgm_str *url, const char *query)
+{
+    if (has_parameter(query, "sslaccept=strict")) {
+        bool is_first = !strchr(pgm_str_text(url), '?');
+        pgm_str_add(url, is_first ? "?sslmode=verify-full" : "&sslmode=verify-full");
+    }
+}
+
 static const char *
 query_of(const char *url)
 {
@@ -187,6 +197,7 @@ pgm_conninfo_prepare(struct pgm_ctx *ctx, const char *conninfo, struct pgm_conni
         pgm_str_add(&url, "postgresql://");
         pgm_str_add_n(&url, authority, strcspn(authority, "?"));
         add_parameters(&url, query_of(authority), NULL);
+        add_strictness(&url, query_of(authority));
         out->text = pgm_str_text(&url);
         out->pooler_allowed = has_parameter(query_of(authority), "pgbouncer=false");
     } else if (!strchr(conninfo, '=')) {
