@@ -4,7 +4,7 @@
 
 #include "apply/announced.h"
 #include "apply/observe.h"
-#include "apply/prove_rows.h"
+#include "apply/prove_back.h"
 #include "apply/throwaway.h"
 #include "catalog/introspect.h"
 
@@ -98,8 +98,9 @@ run_plan(
         return expect_deltas(place, diff, result);
     }
     struct pgm_diff_options options = pgm_diff_options_of(diff->facets);
-    return pgm_throwaway_expect_none(place, pgm_diff_make(ctx, result, diff->to, &options),
-        "the plan does not lead to the wanted schema");
+    PGM_TRY(pgm_throwaway_expect_none(place, pgm_diff_make(ctx, result, diff->to, &options),
+        "the plan does not lead to the wanted schema"));
+    return proof->way_back ? pgm_prove_back(place, plan, rows, proof) : PGM_OK;
 }
 
 static enum pgm_status

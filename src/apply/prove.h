@@ -4,7 +4,8 @@
  * The copy is made from the catalog alone (a plan from an empty database), so it also shows that
  * the catalog was understood whole. Rows are made up for the tables that the plan has to do with
  * (rows/fill.h), and must be there afterwards: a plan that is proved loses none unless it says so.
- * It may still meet a row that breaks a new constraint. */
+ * It may still meet a row that breaks a new constraint. Then the way back may be proved as well:
+ * what undoing the plan would do is run on the copy, and must lead to what was before. */
 #pragma once
 
 #include "pg/server.h"
@@ -16,9 +17,12 @@ struct pgm_proof {
     bool no_rows;                        /* wanted: leave the tables of the copy empty */
     const struct pgm_row_sample *sample; /* wanted: rows of the live database; NULL: made-up ones */
 
+    bool way_back; /* wanted: run the way back as well */
+
     const char *reached;   /* digest of the catalog that the plan leads to */
     bool had_rows;         /* were rows looked after? */
     size_t tables, rows;   /* how many had rows, and how many these were */
+    bool went_back;        /* was the way back run? */
     pgm_strings unchecked; /* what about rows could not be seen, with the reason; a line each */
 };
 

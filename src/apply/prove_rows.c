@@ -15,9 +15,11 @@ struct pgm_prove_rows {
     struct pgm_proof *proof;
     struct pgm_row_tables tables;
     struct pgm_keep *keep;
-    pgm_row_claims claims;
-    struct pgm_map names; /* of tables to be filled, as SQL */
-    bool *visited;        /* by an object's place in the catalog before */
+    pgm_row_claims claims, losses; /* what changes; what of it does not come back */
+    struct pgm_keep *before;       /* for the way back; NULL: it is not run */
+    bool is_back, has_less;        /* is that run; were rows taken away? */
+    struct pgm_map names;          /* of tables to be filled, as SQL */
+    bool *visited;                 /* by an object's place in the catalog before */
     const struct pgm_step *failed;
     int tried; /* ways to go on, for that step */
 };
@@ -57,18 +59,30 @@ add_table(struct pgm_prove_rows *rows, const struct pgm_object *object)
     }
 }
 
+static void
+add_claim(struct pgm_prove_rows *rows, pgm_row_claims *claims, const struct pgm_row_claim *claim)
+{
+    pgm_vec_push(rows->place->ctx->arena, claims, *claim);
+}
+
 /* The column's values may be lost or others; of an object that is none, those of columns that are
  * made with it. */
 static void
-claim_change(struct pgm_prove_rows *rows, const struct pgm_object *object)
+claim_into(struct pgm_prove_rows *rows, pgm_row_claims *claims, const struct pgm_object *object)
 {
     const struct pgm_object *table = table_of(object);
     if (table && object->kind->flags & PGM_KIND_HOLDS_ROWS) {
         struct pgm_row_claim claim = {
             .table = table->sql, .column = table == object ? NULL : object->name, .may_change = true
         };
-        pgm_vec_push(rows->place->ctx->arena, &rows->claims, claim);
+        add_claim(rows, claims, &claim);
     }
+}
+
+static void
+claim_change(struct pgm_prove_rows *rows, const struct pgm_object *object)
+{
+    claim_into(rows, &rows->claims, object);
 }
 
 /* Goes from something that tables are made with (a type, a function) to those. */
@@ -138,12 +152,13 @@ look_at_plan(struct pgm_prove_rows *rows)
         }
         if (old && step->flags & PGM_STEP_DATA_LOSS) {
             claim_change(rows, old);
+            claim_into(rows, &rows->losses, old);
         }
         if (step->batch.column) {
             struct pgm_row_claim claim = {
                 .table = step->batch.table, .column = step->batch.column, .may_change = true
             };
-            pgm_vec_push(rows->place->ctx->arena, &rows->claims, claim);
+            add_claim(rows, &rows->claims, &claim);
         }
     }
     for (size_t i = 0; i < diff->n_deltas; i++) {
@@ -159,7 +174,7 @@ look_at_plan(struct pgm_prove_rows *rows)
         if (table_of(rename->from.object) == rename->from.object && rename->from.object) {
             struct pgm_row_claim claim = { .table = rename->from.object->sql,
                 .wanted = rename->to.object->sql };
-            pgm_vec_push(rows->place->ctx->arena, &rows->claims, claim);
+            add_claim(rows, &rows->claims, &claim);
         }
     }
 }
@@ -205,6 +220,14 @@ say_it_depends(struct pgm_prove_rows *rows, struct pgm_step *step, const struct 
 {
     struct pgm_arena *arena = rows->place->ctx->arena;
     size_t number = (size_t)(step - rows->plan->steps.at) + 1;
+    rows->has_less = true;
+    if (rows->is_back) {
+        pgm_vec_push(arena, &rows->proof->unchecked,
+            pgm_arena_printf(arena,
+                "undo depends on the rows: %s was run without those that refuse it",
+                step->object_id));
+        return;
+    }
     step->flags |= PGM_STEP_MAY_FAIL;
     if (!step->hazard) {
         step->hazard = error->constraint ? pgm_arena_printf(arena,
@@ -235,19 +258,19 @@ relent(struct pgm_throwaway *place, struct pgm_step *step)
         say_it_depends(rows, step, &error);
     }
     enum pgm_status status = pgm_conn_exec(ctx, place->conn, "SET track_counts = off");
-    if (status == PGM_OK) {
+    if (status == PGM_OK && !rows->is_back) {
         status = pgm_keep_compare(ctx, place->conn, rows->keep, &rows->proof->unchecked);
     }
     if (status == PGM_OK) {
         status = make_way(rows, step, &error, &found);
     }
-    if (status == PGM_OK) {
+    if (status == PGM_OK && !rows->is_back) {
         status = pgm_keep_retake(ctx, place->conn, rows->keep);
     }
     if (status == PGM_OK) {
         status = pgm_conn_exec(ctx, place->conn, "SET track_counts = on");
     }
-    if (status == PGM_OK) {
+    if (status == PGM_OK && place->observer) {
         status = pgm_observe_again(place);
     }
     if (status == PGM_OK && !found) {
@@ -290,6 +313,9 @@ pgm_prove_rows_begin(struct pgm_throwaway *place, const struct pgm_plan *plan,
         place->ctx, place->conn, &names, proof->sample, &proof->unchecked, &rows->tables));
     PGM_TRY(pgm_conn_exec(place->ctx, place->conn, "SET track_counts = off"));
     PGM_TRY(pgm_keep_take(place->ctx, place->conn, &rows->tables, &rows->claims, &rows->keep));
+    PGM_TRY(proof->way_back ? pgm_keep_take(place->ctx, place->conn, &rows->tables, &rows->losses,
+                                  &rows->before)
+                            : PGM_OK);
     pgm_keep_count(rows->keep, &proof->tables, &proof->rows);
     list_empty(rows);
     proof->had_rows = true;
@@ -305,4 +331,33 @@ pgm_prove_rows_end(struct pgm_prove_rows *rows)
     struct pgm_throwaway *place = rows->place;
     place->relent = NULL;
     return pgm_keep_compare(place->ctx, place->conn, rows->keep, &rows->proof->unchecked);
+}
+
+void
+pgm_prove_rows_turn(struct pgm_prove_rows *rows, const struct pgm_plan *back)
+{
+    rows->plan = back;
+    rows->is_back = true;
+    rows->failed = NULL;
+    rows->place->relent = relent;
+}
+
+enum pgm_status
+pgm_prove_rows_back(struct pgm_prove_rows *rows)
+{
+    struct pgm_throwaway *place = rows->place;
+    place->relent = NULL;
+    if (rows->has_less) {
+        pgm_vec_push(place->ctx->arena, &rows->proof->unchecked,
+            "undo: the rows that it leaves, since some were in the way of a step");
+        return PGM_OK;
+    }
+    pgm_strings unchecked = { 0 };
+    pgm_keep_forgive(rows->before);
+    PGM_TRY(pgm_keep_compare(place->ctx, place->conn, rows->before, &unchecked));
+    for (size_t i = 0; i < unchecked.n; i++) {
+        pgm_vec_push(place->ctx->arena, &rows->proof->unchecked,
+            pgm_arena_printf(place->ctx->arena, "undo: %s", unchecked.at[i]));
+    }
+    return PGM_OK;
 }

@@ -13,3 +13,10 @@ enum pgm_status pgm_prove_rows_begin(struct pgm_throwaway *place, const struct p
 
 /* Are they all there still, as far as the plan does not say otherwise? */
 enum pgm_status pgm_prove_rows_end(struct pgm_prove_rows *rows) PGM_MUST_CHECK;
+
+/* From now on a plan is run that leads back; a step of it that rows are in the way of is tried
+ * again, too. */
+void pgm_prove_rows_turn(struct pgm_prove_rows *rows, const struct pgm_plan *back);
+
+/* Is everything as it was before the first plan, as far as that does not say otherwise? */
+enum pgm_status pgm_prove_rows_back(struct pgm_prove_rows *rows) PGM_MUST_CHECK;

@@ -117,8 +117,10 @@ pgm_way_back_diff(struct pgm_ctx *ctx, const struct pgm_catalog *live,
         pgm_vec_push(ctx->arena, &going.renames, items.at[i]);
     }
     struct pgm_preparation preparation = { .renames = &going.renames, .steps = &columns };
-    return columns.n ? pgm_diff_prepared(ctx, live, wanted, &preparation, options, out)
-                     : pgm_diff_renamed(ctx, live, wanted, &going.renames, options, out);
+    PGM_TRY(columns.n ? pgm_diff_prepared(ctx, live, wanted, &preparation, options, out)
+                      : pgm_diff_renamed(ctx, live, wanted, &going.renames, options, out));
+    (*out)->purpose = PGM_FOR_UNDO;
+    return PGM_OK;
 }
 
 void

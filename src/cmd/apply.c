@@ -217,9 +217,9 @@ const struct pgm_command pgm_command_apply = {
         },
     .options = (const struct pgm_option *const[]){ pgm_options_apply, pgm_options_allow_drop,
         pgm_options_online, pgm_options_drops, pgm_options_renames, pgm_options_yes,
-        pgm_options_proof, pgm_options_rows, pgm_options_running, pgm_options_target,
-        pgm_options_declared, pgm_options_cache, pgm_options_schema, pgm_options_json,
-        pgm_options_config, NULL },
+        pgm_options_proof, pgm_options_rows, pgm_options_way_back, pgm_options_running,
+        pgm_options_target, pgm_options_declared, pgm_options_cache, pgm_options_schema,
+        pgm_options_json, pgm_options_config, NULL },
     .examples =
         (const struct pgm_example[]){
             { "pgmend apply --env staging", "Plan, show, ask, run." },

@@ -61,10 +61,11 @@ show_worst(struct pgm_cli *cli, const pgm_steps *steps)
 /* A document for a reviewer. */
 static enum pgm_status
 show_report(struct pgm_cli *cli, const struct pgm_plan *plan, const struct pgm_plan_file *file,
-    bool is_html)
+    const struct pgm_proof *proof, bool is_html)
 {
     struct pgm_report report;
     PGM_TRY(pgm_report_make(cli, plan, file, &report));
+    report.proof = file->proved ? proof : NULL;
     pgm_output_print(cli, "%s",
         is_html ? pgm_report_html(cli->ctx, &report) : pgm_report_markdown(cli->ctx, &report));
     return PGM_OK;
@@ -178,7 +179,7 @@ run_plan(struct pgm_cli *cli)
     }
     bool is_html = strcmp(format, "html") == 0;
     if (is_html || strcmp(format, "markdown") == 0) {
-        PGM_TRY(show_report(cli, plan, &file, is_html));
+        PGM_TRY(show_report(cli, plan, &file, &proof, is_html));
     } else {
         show(cli, format, plan, &file, &proof);
     }
@@ -200,10 +201,10 @@ const struct pgm_command pgm_command_plan = {
                    "was declared. Nothing is changed on the target.\n\n"
                    "A plan file is bound to the state of the database it was made from: 'pgmend "
                    "apply' refuses it on any other.",
-    .options =
-        (const struct pgm_option *const[]){ own_options, pgm_options_rows, pgm_options_online,
-            pgm_options_drops, pgm_options_renames, pgm_options_target, pgm_options_declared,
-            pgm_options_cache, pgm_options_schema, pgm_options_json, pgm_options_config, NULL },
+    .options = (const struct pgm_option *const[]){ own_options, pgm_options_rows,
+        pgm_options_way_back, pgm_options_online, pgm_options_drops, pgm_options_renames,
+        pgm_options_target, pgm_options_declared, pgm_options_cache, pgm_options_schema,
+        pgm_options_json, pgm_options_config, NULL },
     .examples =
         (const struct pgm_example[]){
             { "pgmend plan --env production", "Show the steps." },

@@ -4,6 +4,7 @@
  * its making. Every text that comes from a database is escaped. */
 #pragma once
 
+#include "apply/prove.h"
 #include "cmd/cli.h"
 #include "cmd/lines.h"
 #include "plan/file.h"
@@ -22,6 +23,7 @@ struct pgm_report {
     const char *digest; /* of the plan, as its file has it */
     const char *when;   /* "2026-11-21 20:45 UTC" */
     struct pgm_impact all;
+    const struct pgm_proof *proof; /* NULL: there was none */
     pgm_step_links links;
     PGM_VEC(struct pgm_before_after) changes; /* sorted by id */
 };
@@ -39,6 +41,9 @@ const char *pgm_report_graph(struct pgm_ctx *ctx, const struct pgm_report *repor
 
 /* Text for HTML and SVG, also within quoted attributes; control characters become U+FFFD. */
 void pgm_html_add(struct pgm_str *out, const char *text);
+
+/* What the proof looked after, a sentence each. */
+void pgm_proof_tell(struct pgm_arena *arena, const struct pgm_proof *proof, pgm_strings *out);
 
 /* How many steps have the hazard. */
 size_t pgm_report_count(const struct pgm_report *report, unsigned hazard);

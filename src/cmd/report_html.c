@@ -165,6 +165,30 @@ add_way_back(struct page *page)
                                              : ".</p>\n");
 }
 
+/* What stands behind the word "proved", and what does not. */
+static void
+add_proof(struct page *page)
+{
+    const struct pgm_proof *proof = page->report->proof;
+    pgm_strings told = { 0 };
+    if (!proof) {
+        return;
+    }
+    pgm_proof_tell(page->ctx->arena, proof, &told);
+    add(page, "<div class=\"note\" id=\"proof\"><p>The proof:");
+    for (size_t i = 0; i < told.n; i++) {
+        add(page, " ");
+        add_text(page, told.at[i]);
+    }
+    add(page, proof->unchecked.n ? " Not checked:</p><ul>\n" : "</p>");
+    for (size_t i = 0; i < proof->unchecked.n; i++) {
+        add(page, "<li>");
+        add_text(page, proof->unchecked.at[i]);
+        add(page, "</li>\n");
+    }
+    add(page, proof->unchecked.n ? "</ul></div>\n" : "</div>\n");
+}
+
 #define MOST_NUMBERS 30
 
 static void
@@ -192,6 +216,7 @@ add_summary(struct page *page)
     add_cards(page);
     add_lost(page);
     add_way_back(page);
+    add_proof(page);
     if (page->report->all.hazards) {
         add(page, "<h2>Hazards</h2>\n<table><thead><tr><th scope=\"col\">hazard</th>"
                   "<th scope=\"col\">steps</th><th scope=\"col\" class=\"wide\">means</th></tr>"

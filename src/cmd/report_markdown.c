@@ -93,6 +93,27 @@ add_hazards(struct pgm_str *out, const struct pgm_report *report)
 }
 
 static void
+add_proof(struct pgm_str *out, const struct pgm_proof *proof)
+{
+    pgm_strings told = { 0 };
+    if (!proof) {
+        return;
+    }
+    pgm_proof_tell(out->arena, proof, &told);
+    pgm_str_add(out, "**The proof:**");
+    for (size_t i = 0; i < told.n; i++) {
+        pgm_str_addf(out, " %s", told.at[i]);
+    }
+    pgm_str_add(out, proof->unchecked.n ? " Not checked:\n\n" : "\n\n");
+    for (size_t i = 0; i < proof->unchecked.n; i++) {
+        pgm_str_add(out, "- ");
+        add_code(out, proof->unchecked.at[i]);
+        pgm_str_add(out, "\n");
+    }
+    pgm_str_add(out, proof->unchecked.n ? "\n" : "");
+}
+
+static void
 add_effects(struct pgm_str *out, const struct pgm_step *step)
 {
     for (size_t i = 0; i < step->n_effects; i++) {
@@ -168,6 +189,7 @@ pgm_report_markdown(struct pgm_ctx *ctx, const struct pgm_report *report)
     }
     add_summary(&out, report);
     add_hazards(&out, report);
+    add_proof(&out, report->proof);
     while (done < n_steps) {
         struct pgm_str group = PGM_STR(ctx->arena);
         size_t n = add_group(&group, report, done);

@@ -6,6 +6,7 @@
 #include "apply/record.h"
 #include "apply/trash.h"
 #include "apply/use.h"
+#include "cmd/undo.h"
 
 const struct pgm_option pgm_options_proof[] = {
     {
@@ -70,6 +71,18 @@ const struct pgm_option pgm_options_drops[] = {
     { 0 },
 };
 
+const struct pgm_option pgm_options_way_back[] = {
+    {
+        .name = "way-back",
+        .form = { .type = PGM_VALUE_FLAG },
+        .fallback = "true",
+        .text =
+            "Prove the way back as well: what 'pgmend undo' would do is run after the steps, and "
+            "must lead to what was before. --no-way-back leaves that out.",
+    },
+    { 0 },
+};
+
 const struct pgm_option pgm_options_rows[] = {
     {
         .name = "rows",
@@ -120,7 +133,11 @@ look_around(
 struct pgm_proof
 pgm_cli_proof(struct pgm_cli *cli, const struct pgm_target *target)
 {
-    struct pgm_proof proof = { .no_rows = !pgm_cli_flag(cli, "rows") };
+    struct pgm_proof proof = {
+        .no_rows = !pgm_cli_flag(cli, "rows"),
+        .way_back = pgm_command_option(cli->command, "way-back") && !pgm_cli_is_undo(cli) &&
+                    pgm_cli_flag(cli, "way-back"),
+    };
     int64_t most = pgm_cli_number(cli, "sample");
     if (most > 0) {
         struct pgm_row_sample *sample = pgm_new(cli->ctx->arena, struct pgm_row_sample);

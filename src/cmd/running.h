@@ -15,6 +15,8 @@ extern const struct pgm_option pgm_options_online[]; /* --online */
 extern const struct pgm_option pgm_options_drops[];  /* --drops */
 extern const struct pgm_option pgm_options_rows[];   /* --rows --sample --sensitive */
 
+extern const struct pgm_option pgm_options_way_back[]; /* --way-back */
+
 /* What the options say a proof is to be like; `target` is the live database. */
 struct pgm_proof pgm_cli_proof(struct pgm_cli *cli, const struct pgm_target *target);
 

@@ -1,14 +1,30 @@
+#include "cmd/report.h"
 #include "cmd/show.h"
+
+void
+pgm_proof_tell(struct pgm_arena *arena, const struct pgm_proof *proof, pgm_strings *out)
+{
+    if (!proof->had_rows) {
+        pgm_vec_push(arena, out, "It was proved without rows.");
+    } else if (proof->rows) {
+        pgm_vec_push(arena, out,
+            pgm_arena_printf(arena, "%zu row%s in %zu table%s %s for it %s looked after.",
+                proof->rows, proof->rows == 1 ? "" : "s", proof->tables,
+                proof->tables == 1 ? "" : "s", proof->sample ? "sampled or made up" : "made up",
+                proof->rows == 1 ? "was" : "were"));
+    }
+    if (proof->went_back) {
+        pgm_vec_push(arena, out, "Undoing it was proved, too: it leads to what was before.");
+    }
+}
 
 void
 pgm_show_proof(struct pgm_cli *cli, const struct pgm_proof *proof)
 {
-    if (!proof->had_rows) {
-        pgm_output_print(cli, "It was proved without rows.\n");
-    } else if (proof->rows) {
-        pgm_output_print(cli, "%zu row%s in %zu table%s made up for it %s looked after.\n",
-            proof->rows, proof->rows == 1 ? "" : "s", proof->tables, proof->tables == 1 ? "" : "s",
-            proof->rows == 1 ? "was" : "were");
+    pgm_strings told = { 0 };
+    pgm_proof_tell(cli->ctx->arena, proof, &told);
+    for (size_t i = 0; i < told.n; i++) {
+        pgm_output_print(cli, "%s\n", told.at[i]);
     }
     for (size_t i = 0; i < proof->unchecked.n; i++) {
         pgm_output_print(cli, "%snot checked%s %s\n", pgm_output_style(cli, PGM_STYLE_YELLOW),
@@ -26,6 +42,7 @@ pgm_show_proof_json(struct pgm_cli *cli, const struct pgm_proof *proof)
         return;
     }
     pgm_json_open(json, '{');
+    pgm_json_member_bool(json, "undo", proof->went_back);
     pgm_json_key(json, "rows");
     if (proof->had_rows) {
         pgm_json_open(json, '{');

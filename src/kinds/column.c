@@ -141,6 +141,51 @@ has_rows(const struct pgm_object *column)
     return column->parent->kind != &pgm_kind_foreign_table;
 }
 
+/* Is it a domain whose values are checked? One that nobody knows may be. */
+static bool
+is_checked_domain(const struct pgm_emit *emit, const char *type)
+{
+    struct pgm_str id = PGM_STR(emit->arena);
+    pgm_str_addf(&id, "%s %s", pgm_kind_domain.name, type);
+    const struct pgm_object *domain = pgm_catalog_find(emit->to, pgm_str_text(&id));
+    if (!domain || pgm_object_is(domain, "not_null")) {
+        return true;
+    }
+    for (size_t i = 0; i < domain->children.n; i++) {
+        if (domain->children.at[i]->kind == &pgm_kind_domain_constraint) {
+            return true;
+        }
+    }
+    for (size_t i = 0; i < domain->needs.n; i++) {
+        const struct pgm_object *below = domain->needs.at[i].to;
+        bool is_below = below->kind == &pgm_kind_domain &&
+                        strcmp(below->sql, pgm_object_attr(domain, "type")) == 0;
+        if (is_below && is_checked_domain(emit, below->sql)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Has each row a value of its own, or is each one's looked at? */
+static bool
+rewrites_when_added(const struct pgm_emit *emit, const struct pgm_object *column)
+{
+    const char *base = pgm_object_attr(column, "base_type");
+    if (pgm_object_attr(column, "identity") || pgm_object_attr(column, "generated")) {
+        return true;
+    }
+    for (size_t i = 0; i < column->children.n; i++) {
+        const struct pgm_object *value = column->children.at[i];
+        if (value->kind == &pgm_kind_default && pgm_object_is(value, "volatile") &&
+            pgm_emit_is_folded(emit, value)) {
+            return true;
+        }
+    }
+    return !pgm_str_same(base, pgm_object_attr(column, "root_type")) &&
+           is_checked_domain(emit, base);
+}
+
 static void
 create(struct pgm_emit *emit, const struct pgm_object *column)
 {
@@ -150,7 +195,7 @@ create(struct pgm_emit *emit, const struct pgm_object *column)
     if (!has_rows(column)) {
         return;
     }
-    if (pgm_object_attr(column, "identity") || pgm_object_attr(column, "generated")) {
+    if (rewrites_when_added(emit, column)) {
         pgm_emit_flag(emit, PGM_STEP_REWRITE, NULL);
     }
     if (pgm_object_is(column, "not_null") && !has_value_for_old_rows(emit, column)) {

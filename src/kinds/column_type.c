@@ -295,7 +295,8 @@ pgm_column_converted(struct pgm_emit *emit, const struct pgm_delta *delta)
     const char *from = pgm_object_attr(delta->from, "base_type");
     const char *to = pgm_object_attr(delta->to, "base_type");
     const char *full_to = pgm_object_attr(delta->to, "type");
-    if (delta->over_text) {
+    bool was_kept = emit->purpose == PGM_FOR_UNDO && strcmp(from, "text") == 0;
+    if (delta->over_text || (was_kept && !is_string(to))) {
         return pgm_emit_text(emit, "%s::%s", delta->to->quoted, full_to);
     }
     if (only_collation_swapped(delta)) {

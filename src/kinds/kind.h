@@ -82,6 +82,7 @@ enum pgm_purpose {
     PGM_FOR_CHANGE, /* to be run where its diff was read */
     PGM_FOR_COPY,   /* a copy on a server of ours, as exact as that server can */
     PGM_FOR_DUMP,   /* a schema for any server */
+    PGM_FOR_UNDO,   /* the same as for a change, where text may be what a value was kept as */
 };
 
 /* How another object suffers when an attribute of something it needs changes. */

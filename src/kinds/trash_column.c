@@ -75,7 +75,7 @@ pgm_trash_put_column(struct pgm_emit *emit, const struct pgm_object *column,
     step->sql = pgm_emit_text(emit,
         "DO $pgmend$ BEGIN\n"
         "    LOCK TABLE %s IN SHARE ROW EXCLUSIVE MODE;\n"
-        "    CREATE TABLE %s.%s AS SELECT %s, %s FROM %s WHERE %s IS NOT NULL;\n"
+        "    CREATE TABLE %s.%s AS SELECT %s, %s FROM %s WHERE %s IS DISTINCT FROM NULL;\n"
         "    %s;\nEND $pgmend$",
         table->sql, place, quoted, pgm_object_attr(key, "columns"), value, table->sql,
         column->quoted, step->sql);

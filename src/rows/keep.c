@@ -246,6 +246,12 @@ pgm_keep_retake(struct pgm_ctx *ctx, struct pgm_conn *conn, struct pgm_keep *kee
 }
 
 void
+pgm_keep_forgive(struct pgm_keep *keep)
+{
+    keep->forgives = true;
+}
+
+void
 pgm_keep_count(const struct pgm_keep *keep, size_t *tables, size_t *rows)
 {
     *tables = *rows = 0;

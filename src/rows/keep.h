@@ -32,5 +32,9 @@ enum pgm_status pgm_keep_retake(
 enum pgm_status pgm_keep_compare(struct pgm_ctx *ctx, struct pgm_conn *conn,
     const struct pgm_keep *keep, pgm_strings *unchecked) PGM_MUST_CHECK;
 
+/* What values are others is only added to `unchecked` from now on; rows must be there all the same.
+ */
+void pgm_keep_forgive(struct pgm_keep *keep);
+
 /* How many tables have rows, and how many these are. */
 void pgm_keep_count(const struct pgm_keep *keep, size_t *tables, size_t *rows);

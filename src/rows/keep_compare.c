@@ -36,6 +36,17 @@ fail(struct pair *pair, const char *does, const char *what)
     return pgm_hint(pair->ctx, "this is a fault of pgmend: please report it with both schemas");
 }
 
+/* The same of values, which may be forgiven. */
+static enum pgm_status
+fail_values(struct pair *pair, const char *does, const char *what)
+{
+    if (!pair->keep->forgives) {
+        return fail(pair, does, what);
+    }
+    add_unchecked(pair, NULL, pgm_arena_printf(pair->ctx->arena, "it %s %s", does, what));
+    return PGM_OK;
+}
+
 /* By number in the same table, else by name; a column that came in the place of a dropped one holds
  * what that held. */
 static const struct pgm_kept_column *
@@ -212,14 +223,14 @@ compare_column(struct pair *pair, size_t c)
         add_unchecked(pair, old, "its values may change, as the plan says");
         return PGM_OK;
     }
-    return fail(pair, "changes values of the column", old->name);
+    return fail_values(pair, "changes values of the column", old->name);
 }
 
 /* All rows as one first: column by column only what is not the same, or is of another type. */
 static enum pgm_status
 compare_rows(struct pair *pair)
 {
-    size_t n = pair->old->columns.n;
+    size_t n = pair->old->columns.n, told = pair->unchecked->n;
     bool *none = pgm_new_array(pair->ctx->arena, bool, n + 1);
     bool *kept = pgm_new_array(pair->ctx->arena, bool, n + 1);
     if (!has_same_values(pair, none)) {
@@ -244,7 +255,8 @@ compare_rows(struct pair *pair)
             PGM_TRY(compare_column(pair, c));
         }
     }
-    return whole ? PGM_OK : fail(pair, "mixes up", "values of different rows");
+    bool is_told = pair->keep->forgives && pair->unchecked->n > told;
+    return whole || is_told ? PGM_OK : fail_values(pair, "mixes up", "values of different rows");
 }
 
 static enum pgm_status
@@ -256,7 +268,7 @@ compare_table(struct pair *pair)
         const struct pgm_kept_column *column = &old->columns.at[c];
         pair->now[c] = find_now(pair, column);
         if (!pair->now[c] && !column->may_change && !column->is_generated && old->rows.n) {
-            return fail(pair, "loses the column", column->name);
+            PGM_TRY(fail_values(pair, "loses the column", column->name));
         }
     }
     PGM_TRY(read_after(pair));

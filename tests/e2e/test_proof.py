@@ -41,9 +41,17 @@ class Proof(test_commands.Case):
     def test_without_rows(self):
         """--no-rows leaves them out, and that is said."""
         told = self.plan(HAVE.replace("id serial", "note text, id serial"), "--no-rows")
-        self.assertEqual(told["proof"], {"rows": None})
+        self.assertEqual(told["proof"], {"undo": True, "rows": None})
         told = self.plan(HAVE.replace("id serial", "note text, id serial"), "--no-proof")
         self.assertIsNone(told["proof"])
+
+    def test_the_way_back_is_proved(self):
+        """What undo would do is run as well: what was dropped or renamed comes back."""
+        wanted = "CREATE TABLE folk (id integer PRIMARY KEY, uid uuid DEFAULT gen_random_uuid(), n serial);"
+        words = ("--rename", "public.people=public.folk", "--no-online")
+        told = self.plan(wanted, *words)
+        self.assertEqual((told["proof"]["undo"], told["proof"]["rows"]["unchecked"]), (True, []))
+        self.assertFalse(self.plan(wanted, *words, "--no-way-back")["proof"]["undo"])
 
     def test_what_depends_on_rows_does_not_stop_the_proof(self):
         """The step says so, and the rest is proved."""

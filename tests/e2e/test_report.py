@@ -75,6 +75,7 @@ class Report(test_commands.Case):
 
     def test_the_page(self):
         text = self.plan("--format", "html").stdout
+        self.assertIn("Undoing it was proved, too", text)
         page = Page(text)
         self.assertEqual(page.open, [])
         self.assertNotIn("img", page.tags)
@@ -90,6 +91,7 @@ class Report(test_commands.Case):
 
     def test_the_comment(self):
         text = self.plan("--format", "markdown").stdout
+        self.assertIn("Undoing it was proved, too", text)
         self.assertIn("- `column public.customers.note`", text)
         self.assertEqual(text.count("<details>"), text.count("</details>"))
         outside = re.sub(r"^(`{3,})sql\n.*?\n\1$", "", text, flags=re.S | re.M)
