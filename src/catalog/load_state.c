@@ -32,22 +32,7 @@ pgm_load_begin(struct pgm_loader *loader)
 bool
 pgm_load_make_role(struct pgm_loader *loader, const struct pgm_error *error)
 {
-    static const char before[] = "role \"", after[] = "\" does not exist";
-    const char *message = error->message;
-    size_t n = strlen(message);
-    /* SET ROLE takes an unknown role for an invalid value */
-    bool is_state = strcmp(error->sqlstate, "42704") == 0 || strcmp(error->sqlstate, "22023") == 0;
-    bool fits = is_state && pgm_str_starts(message, before) && n > sizeof before + sizeof after &&
-                strcmp(message + n - (sizeof after - 1), after) == 0;
-    if (!fits || !loader->server) {
-        return false;
-    }
-    const char *name = pgm_arena_copy_n(loader->ctx->arena, message + sizeof before - 1,
-        n - (sizeof before - 1) - (sizeof after - 1));
-    pgm_strings roles = { 0 };
-    struct pgm_ctx quiet = { .arena = loader->ctx->arena };
-    pgm_vec_push(loader->ctx->arena, &roles, name);
-    return pgm_server_ensure_roles(&quiet, loader->server, &roles) == PGM_OK;
+    return loader->server && pgm_server_make_lacking_role(loader->ctx, loader->server, error);
 }
 
 /* A dump of a newer server sets parameters that this one has not got: psql would go on, and so do

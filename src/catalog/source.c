@@ -20,6 +20,11 @@ enum pgm_status
 pgm_source_parse(struct pgm_ctx *ctx, const char *text, struct pgm_source *out)
 {
     *out = (struct pgm_source){ 0 };
+    if (pgm_str_starts(text, PGM_SOURCE_MIGRATIONS_PREFIX)) {
+        out->kind = PGM_SOURCE_MIGRATIONS;
+        pgm_vec_push(ctx->arena, &out->paths, text + strlen(PGM_SOURCE_MIGRATIONS_PREFIX));
+        return PGM_OK;
+    }
     if (strcmp(text, "empty") == 0) {
         out->kind = PGM_SOURCE_EMPTY;
         return PGM_OK;
@@ -41,7 +46,8 @@ pgm_source_parse(struct pgm_ctx *ctx, const char *text, struct pgm_source *out)
         (void)pgm_fail(ctx, PGM_INPUT, "there is no source \"%s\"", text);
         return pgm_hint(ctx,
             "a source is a postgresql:// URL or connection string, an environment's name, a .sql "
-            "file, a directory of them, a snapshot file, \"-\", or \"empty\"");
+            "file, a directory of them, \"migrations:DIRECTORY\", a snapshot file, \"-\", or "
+            "\"empty\"");
     }
     return PGM_OK;
 }
@@ -54,6 +60,8 @@ pgm_source_describe(struct pgm_ctx *ctx, const struct pgm_source *source)
         return pgm_conn_mask(ctx, source->conninfo);
     case PGM_SOURCE_EMPTY:
         return "an empty database";
+    case PGM_SOURCE_MIGRATIONS:
+        return pgm_arena_printf(ctx->arena, "the migrations in %s", source->paths.at[0]);
     case PGM_SOURCE_SQL:
     case PGM_SOURCE_SNAPSHOT:
         break;
@@ -123,8 +131,8 @@ list_unmanaged(struct pgm_ctx *ctx, const struct pgm_catalog *like)
 
 /* The scope of what is not live: what the other side's platform puts there is not looked at here,
  * either. */
-static struct pgm_scope
-scope_of(struct pgm_ctx *ctx, const struct pgm_source_options *options)
+struct pgm_scope
+pgm_source_scope(struct pgm_ctx *ctx, const struct pgm_source_options *options)
 {
     struct pgm_scope scope = { 0 };
     if (options->scope) {
@@ -153,18 +161,16 @@ add_foreign(struct pgm_digest *digest, const struct pgm_catalog *like)
     }
 }
 
-/* Everything that the result of a load depends on. */
-static enum pgm_status
-cache_key(struct pgm_ctx *ctx, struct pgm_server *server, const pgm_strings *files,
-    const struct pgm_source_options *options, const char **out)
+void
+pgm_source_add_key(struct pgm_ctx *ctx, struct pgm_server *server,
+    const struct pgm_source_options *options, struct pgm_digest *digest)
 {
-    struct pgm_digest *digest = pgm_digest_new(ctx->arena);
     const char *version = pgm_arena_printf(ctx->arena, "%d %s", pgm_server_major(server),
         options->search_path ? options->search_path : "public");
     pgm_cache_add_program(digest);
     pgm_digest_add(digest, version, strlen(version) + 1);
     add_foreign(digest, options->like);
-    struct pgm_scope scope = scope_of(ctx, options);
+    struct pgm_scope scope = pgm_source_scope(ctx, options);
     const char *words[] = { scope.self ? scope.self : "", scope.provider ? scope.provider : "",
         scope.database_settings ? "+" : "", NULL };
     add_words(digest, words);
@@ -172,6 +178,15 @@ cache_key(struct pgm_ctx *ctx, struct pgm_server *server, const pgm_strings *fil
     add_words(digest, scope.ignore);
     add_words(digest, scope.roles);
     add_words(digest, scope.unmanaged);
+}
+
+/* Everything that the result of a load depends on. */
+static enum pgm_status
+cache_key(struct pgm_ctx *ctx, struct pgm_server *server, const pgm_strings *files,
+    const struct pgm_source_options *options, const char **out)
+{
+    struct pgm_digest *digest = pgm_digest_new(ctx->arena);
+    pgm_source_add_key(ctx, server, options, digest);
     for (size_t i = 0; i < files->n; i++) {
         struct pgm_text text;
         PGM_TRY(pgm_file_read(ctx, files->at[i], &text));
@@ -207,18 +222,23 @@ load_files(struct pgm_ctx *ctx, struct pgm_server *server, const pgm_strings *fi
     return pgm_conn_reset(ctx, *out);
 }
 
+enum pgm_status
+pgm_source_ensure_roles(
+    struct pgm_ctx *ctx, struct pgm_server *server, const struct pgm_source_options *options)
+{
+    pgm_strings roles = { 0 };
+    for (size_t i = 0; options->like && i < options->like->roles.n; i++) {
+        pgm_vec_push(ctx->arena, &roles, options->like->roles.at[i]);
+    }
+    return roles.n ? pgm_server_ensure_roles(ctx, server, &roles) : PGM_OK;
+}
+
 static enum pgm_status
 load(struct pgm_ctx *ctx, struct pgm_server *server, const pgm_strings *files, const char *origin,
     const struct pgm_source_options *options, struct pgm_catalog **out)
 {
-    if (options->like) {
-        pgm_strings roles = { 0 };
-        for (size_t i = 0; i < options->like->roles.n; i++) {
-            pgm_vec_push(ctx->arena, &roles, options->like->roles.at[i]);
-        }
-        PGM_TRY(pgm_server_ensure_roles(ctx, server, &roles));
-    }
-    struct pgm_scope scope = scope_of(ctx, options);
+    PGM_TRY(pgm_source_ensure_roles(ctx, server, options));
+    struct pgm_scope scope = pgm_source_scope(ctx, options);
     struct pgm_declared_roles roles = { .wants_roles = scope.roles != NULL,
         .wants_database = scope.database_settings };
     struct pgm_declared_roles *managed = roles.wants_roles || roles.wants_database ? &roles : NULL;
@@ -247,6 +267,37 @@ load(struct pgm_ctx *ctx, struct pgm_server *server, const pgm_strings *files, c
     return pgm_roles_declare(ctx, conn, managed, &scope, *out);
 }
 
+static const char *
+kept_directory(struct pgm_ctx *ctx, const struct pgm_server *server)
+{
+    return pgm_file_join(ctx->arena, pgm_server_directory(server), "cache");
+}
+
+static const char *
+kept_path(struct pgm_ctx *ctx, const struct pgm_server *server, const char *key)
+{
+    return pgm_arena_printf(ctx->arena, "%s/%s.catalog", kept_directory(ctx, server), key);
+}
+
+bool
+pgm_source_take(struct pgm_ctx *ctx, const struct pgm_server *server, const char *key,
+    const char *origin, struct pgm_catalog **out)
+{
+    *out = pgm_catalog_new(ctx, origin, 0);
+    return pgm_cache_read(ctx, kept_path(ctx, server, key), key, *out);
+}
+
+void
+pgm_source_keep(struct pgm_ctx *ctx, const struct pgm_server *server, const char *key,
+    const struct pgm_catalog *catalog)
+{
+    if (pgm_file_make_directory(ctx, kept_directory(ctx, server), 0700) != PGM_OK) {
+        pgm_error_clear(ctx);
+        return;
+    }
+    pgm_cache_write(ctx, kept_path(ctx, server, key), key, catalog);
+}
+
 /* Loads it, and keeps what came of it. */
 static enum pgm_status
 load_and_keep(struct pgm_ctx *ctx, struct pgm_server *server, const pgm_strings *files,
@@ -254,18 +305,11 @@ load_and_keep(struct pgm_ctx *ctx, struct pgm_server *server, const pgm_strings 
 {
     const char *key = NULL;
     PGM_TRY(cache_key(ctx, server, files, options, &key));
-    const char *directory = pgm_file_join(ctx->arena, pgm_server_directory(server), "cache");
-    const char *path = pgm_arena_printf(ctx->arena, "%s/%s.catalog", directory, key);
-    *out = pgm_catalog_new(ctx, origin, 0);
-    if (pgm_cache_read(ctx, path, key, *out)) {
+    if (pgm_source_take(ctx, server, key, origin, out)) {
         return PGM_OK;
     }
     PGM_TRY(load(ctx, server, files, origin, options, out));
-    if (pgm_file_make_directory(ctx, directory, 0700) != PGM_OK) {
-        pgm_error_clear(ctx);
-        return PGM_OK;
-    }
-    pgm_cache_write(ctx, path, key, *out);
+    pgm_source_keep(ctx, server, key, *out);
     return PGM_OK;
 }
 
@@ -285,7 +329,7 @@ read_sql(struct pgm_ctx *ctx, const struct pgm_source *source,
 static enum pgm_status
 restrict_to(struct pgm_ctx *ctx, const struct pgm_source_options *options, struct pgm_catalog **out)
 {
-    struct pgm_scope scope = scope_of(ctx, options);
+    struct pgm_scope scope = pgm_source_scope(ctx, options);
     bool any = scope.schemas || scope.ignore || scope.roles || pgm_scope_provider(&scope);
     return any ? pgm_scope_restrict(ctx, *out, &scope, out) : PGM_OK;
 }
@@ -302,6 +346,8 @@ pgm_source_read(struct pgm_ctx *ctx, const struct pgm_source *source,
     case PGM_SOURCE_SNAPSHOT:
         PGM_TRY(read_snapshot(ctx, source->paths.at[0], out));
         return restrict_to(ctx, options, out);
+    case PGM_SOURCE_MIGRATIONS:
+        PGM_BUG("migrations are replayed by src/migrations");
     case PGM_SOURCE_EMPTY:
         break;
     }

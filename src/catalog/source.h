@@ -2,21 +2,31 @@
  *
  *   postgresql://… or key=value …   a live database
  *   FILE.sql, or a directory        declared SQL, loaded on the embedded server
+ *   migrations:DIRECTORY            what migrations lead to, replayed on the embedded server
  *   any other file                  a snapshot
  *   empty                           a database with nothing in it */
 #pragma once
 
+#include "base/digest.h"
 #include "base/file.h"
 #include "catalog/introspect.h"
 #include "parse/directive.h"
 #include "pg/server.h"
 
-enum pgm_source_kind { PGM_SOURCE_LIVE, PGM_SOURCE_SQL, PGM_SOURCE_SNAPSHOT, PGM_SOURCE_EMPTY };
+enum pgm_source_kind {
+    PGM_SOURCE_LIVE,
+    PGM_SOURCE_SQL,
+    PGM_SOURCE_SNAPSHOT,
+    PGM_SOURCE_MIGRATIONS, /* read by pgm_migrations_source_read() (migrations/replay.h) */
+    PGM_SOURCE_EMPTY,
+};
+
+#define PGM_SOURCE_MIGRATIONS_PREFIX "migrations:"
 
 struct pgm_source {
     enum pgm_source_kind kind;
     const char *conninfo; /* of a live one */
-    pgm_strings paths;    /* of declared SQL; a snapshot has one */
+    pgm_strings paths;    /* of declared SQL; a snapshot and a directory of migrations have one */
 };
 
 struct pgm_source_options {
@@ -49,3 +59,22 @@ enum pgm_status pgm_source_directives(
 
 /* The source as a person would say it; without passwords. */
 const char *pgm_source_describe(struct pgm_ctx *ctx, const struct pgm_source *source);
+
+/* ---- for whoever else runs SQL on the embedded server and keeps what comes of it */
+
+/* The scope of what is not live. */
+struct pgm_scope pgm_source_scope(struct pgm_ctx *ctx, const struct pgm_source_options *options);
+
+/* Adds to a digest what any catalog read there depends on, whatever the SQL. */
+void pgm_source_add_key(struct pgm_ctx *ctx, struct pgm_server *server,
+    const struct pgm_source_options *options, struct pgm_digest *digest);
+
+/* Fills a new catalog with what was kept under the key; false when nothing is. */
+bool pgm_source_take(struct pgm_ctx *ctx, const struct pgm_server *server, const char *key,
+    const char *origin, struct pgm_catalog **out);
+void pgm_source_keep(struct pgm_ctx *ctx, const struct pgm_server *server, const char *key,
+    const struct pgm_catalog *catalog);
+
+/* Makes the roles that the other side has. */
+enum pgm_status pgm_source_ensure_roles(struct pgm_ctx *ctx, struct pgm_server *server,
+    const struct pgm_source_options *options) PGM_MUST_CHECK;

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "apply/background.h"
+#include "migrations/replay.h"
 
 const struct pgm_option pgm_options_declared[] = {
     {
@@ -206,6 +207,21 @@ warn_of_version(struct pgm_cli *cli, const struct pgm_catalog *catalog)
     }
 }
 
+/* Names of any form: which of them may stand there is a matter of those who run them. */
+static enum pgm_status
+read_migrations(struct pgm_cli *cli, const struct pgm_source *source,
+    const struct pgm_source_options *options, struct pgm_catalog **out)
+{
+    static const struct pgm_migrations_options how = { .any_name = true };
+    if (options->scope->roles || options->scope->database_settings) {
+        (void)pgm_fail(cli->ctx, PGM_USAGE,
+            "roles and settings of the database are not read from "
+            "migrations");
+        return pgm_hint(cli->ctx, "leave --roles and --database-settings out");
+    }
+    return pgm_migrations_source_read(cli->ctx, source, options, &how, out);
+}
+
 enum pgm_status
 pgm_cli_read(struct pgm_cli *cli, const struct pgm_source *source, const struct pgm_catalog *other,
     struct pgm_catalog **out)
@@ -218,7 +234,11 @@ pgm_cli_read(struct pgm_cli *cli, const struct pgm_source *source, const struct 
         .prepare = pgm_background_make,
         .cached = source->kind == PGM_SOURCE_LIVE && pgm_cli_flag(cli, "cache"),
     };
-    PGM_TRY(pgm_source_read(cli->ctx, source, &options, out));
+    if (source->kind == PGM_SOURCE_MIGRATIONS) {
+        PGM_TRY(read_migrations(cli, source, &options, out));
+    } else {
+        PGM_TRY(pgm_source_read(cli->ctx, source, &options, out));
+    }
     if (source->kind == PGM_SOURCE_LIVE) {
         warn_of_version(cli, *out);
     }
@@ -233,7 +253,8 @@ goes_first(const struct pgm_source *a, const struct pgm_source *b)
         [PGM_SOURCE_LIVE] = 0,
         [PGM_SOURCE_SNAPSHOT] = 1,
         [PGM_SOURCE_SQL] = 2,
-        [PGM_SOURCE_EMPTY] = 3,
+        [PGM_SOURCE_MIGRATIONS] = 3,
+        [PGM_SOURCE_EMPTY] = 4,
     };
     return order[a->kind] <= order[b->kind];
 }

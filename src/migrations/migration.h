@@ -11,6 +11,7 @@
 #include <stdint.h>
 
 #include "base/file.h"
+#include "parse/split.h"
 
 /* How a script is cut into transactions. */
 enum pgm_script_transaction {
@@ -142,6 +143,7 @@ struct pgm_script_statement {
     size_t size;
     size_t offset; /* of `text` in the script's text */
     size_t line;
+    enum pgm_statement_class class; /* as declared SQL knows it */
     enum pgm_statement_sharing sharing;
     enum pgm_alone_kind alone;
     const char *verb;  /* CREATE, DROP, ALTER …, of one that stands by itself */

@@ -324,6 +324,7 @@ make(const struct reader *reader, size_t line)
         .size = split->size,
         .offset = split->offset,
         .line = line,
+        .class = split->class,
         .has_data = split->class == PGM_STATEMENT_COPY_STDIN };
     if (statement.has_data) {
         statement.data = reader->script->text + split->data;
@@ -383,7 +384,7 @@ check_script(struct pgm_ctx *ctx, struct pgm_script *script)
     if (statements.n == 0 && !script->is_empty) {
         pgm_fail(ctx, PGM_INPUT, "the script holds no statement");
         ctx->error.file = script->path;
-        ctx->error.line = 1;
+        ctx->error.line = ctx->error.column = 1;
         return pgm_hint(ctx,
             "write it; if it is meant to do nothing, say so at its head: -- pgmend: "
             "empty");

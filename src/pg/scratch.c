@@ -143,6 +143,21 @@ be_done(void *resource)
     }
 }
 
+/* A session with a database that was made for this command. */
+static enum pgm_status
+enter(struct pgm_ctx *ctx, struct pgm_server *server, struct scratch *scratch,
+    struct pgm_conn **out, const char **name)
+{
+    /* Before the session: what is deferred last comes first. */
+    pgm_arena_defer(ctx->arena, be_done, scratch);
+    PGM_TRY(pgm_server_ensure_runner(ctx, server));
+    PGM_TRY(pgm_server_connect_runner(ctx, server, scratch->name, out));
+    if (name) {
+        *name = scratch->name;
+    }
+    return PGM_OK;
+}
+
 enum pgm_status
 pgm_server_scratch(struct pgm_ctx *ctx, struct pgm_server *server, struct pgm_conn *locale_of,
     struct pgm_conn **out, const char **name)
@@ -153,12 +168,18 @@ pgm_server_scratch(struct pgm_ctx *ctx, struct pgm_server *server, struct pgm_co
     enum pgm_status status = locale_of ? make_like(ctx, server, locale_of, scratch->name)
                                        : make_default(ctx, server, scratch->name);
     PGM_TRY(pgm_wrap(ctx, status, "making a scratch database"));
-    /* Before the session: what is deferred last comes first. */
-    pgm_arena_defer(ctx->arena, be_done, scratch);
-    PGM_TRY(pgm_server_ensure_runner(ctx, server));
-    PGM_TRY(pgm_server_connect_runner(ctx, server, scratch->name, out));
-    if (name) {
-        *name = scratch->name;
-    }
-    return PGM_OK;
+    return enter(ctx, server, scratch, out, name);
+}
+
+enum pgm_status
+pgm_server_scratch_of(struct pgm_ctx *ctx, struct pgm_server *server, const char *key,
+    struct pgm_conn **out, const char **name)
+{
+    *out = NULL;
+    PGM_TRY(pgm_server_open_admin(ctx, server));
+    struct scratch *scratch = pgm_new(ctx->arena, struct scratch);
+    *scratch = (struct scratch){ server, new_name(ctx->arena) };
+    return pgm_kept_copy(ctx, server->admin, key, scratch->name)
+               ? enter(ctx, server, scratch, out, name)
+               : PGM_OK;
 }

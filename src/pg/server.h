@@ -63,9 +63,26 @@ const char *pgm_server_url(
 enum pgm_status pgm_server_scratch(struct pgm_ctx *ctx, struct pgm_server *server,
     struct pgm_conn *locale_of, struct pgm_conn **out, const char **name) PGM_MUST_CHECK;
 
+/* The same, as a copy of a database that was kept under `key` (pgm_server_keep). `*out` is NULL
+ * when there is none, or it cannot be copied now. */
+enum pgm_status pgm_server_scratch_of(struct pgm_ctx *ctx, struct pgm_server *server,
+    const char *key, struct pgm_conn **out, const char **name) PGM_MUST_CHECK;
+
+/* Ends the only session with a throw-away database and keeps it for later commands, in place of the
+ * oldest that is kept. That it cannot be kept is no failure: false. */
+bool pgm_server_keep(struct pgm_ctx *ctx, struct pgm_server *server, struct pgm_conn *conn,
+    const char *name, const char *key);
+
+/* Is one kept under that key? */
+bool pgm_server_is_kept(struct pgm_ctx *ctx, struct pgm_server *server, const char *key);
+
 /* Makes sure these roles exist (names only, no log-in). Races with other commands are harmless. */
 enum pgm_status pgm_server_ensure_roles(
     struct pgm_ctx *ctx, struct pgm_server *server, const pgm_strings *roles) PGM_MUST_CHECK;
+
+/* Is it for want of a role that `error` happened? Then makes it; false when it cannot be made. */
+bool pgm_server_make_lacking_role(
+    struct pgm_ctx *ctx, struct pgm_server *server, const struct pgm_error *error);
 
 /* Every bin directory found, best first, for `doctor`: "path" and major in parallel arrays. */
 enum pgm_status pgm_server_list_binaries(

@@ -235,6 +235,11 @@ enum pgm_status pgm_scratch_create(struct pgm_ctx *ctx, struct pgm_conn *admin, 
 /* Eight random hexadecimal digits. */
 const char *pgm_scratch_random(struct pgm_arena *arena);
 
+/* ---- kept.c */
+
+/* Makes a database as a copy of the one that is kept; false when that is not possible. */
+bool pgm_kept_copy(struct pgm_ctx *ctx, struct pgm_conn *admin, const char *key, const char *name);
+
 /* ---- scratch_tidy.c */
 
 /* Drops databases that their commands are done with or died with, and keeps some new ones in stock.

@@ -64,3 +64,25 @@ pgm_server_ensure_runner(struct pgm_ctx *ctx, struct pgm_server *server)
     }
     return ensure(ctx, server->admin, "CREATE ROLE " PGM_SERVER_RUNNER " SUPERUSER LOGIN");
 }
+
+bool
+pgm_server_make_lacking_role(
+    struct pgm_ctx *ctx, struct pgm_server *server, const struct pgm_error *error)
+{
+    static const char before[] = "role \"", after[] = "\" does not exist";
+    const char *message = error->message;
+    size_t n = strlen(message);
+    /* SET ROLE takes an unknown role for an invalid value */
+    bool is_state = strcmp(error->sqlstate, "42704") == 0 || strcmp(error->sqlstate, "22023") == 0;
+    bool fits = is_state && pgm_str_starts(message, before) && n > sizeof before + sizeof after &&
+                strcmp(message + n - (sizeof after - 1), after) == 0;
+    if (!fits) {
+        return false;
+    }
+    const char *name = pgm_arena_copy_n(
+        ctx->arena, message + sizeof before - 1, n - (sizeof before - 1) - (sizeof after - 1));
+    pgm_strings roles = { 0 };
+    struct pgm_ctx quiet = { .arena = ctx->arena };
+    pgm_vec_push(ctx->arena, &roles, name);
+    return pgm_server_ensure_roles(&quiet, server, &roles) == PGM_OK;
+}
