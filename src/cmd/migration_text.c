@@ -202,13 +202,13 @@ pgm_cli_migration_write(struct pgm_cli *cli, struct pgm_migration_draft *draft)
                      pgm_file_join(arena, path, "down.sql"));
 }
 
-static void
-show_strings(struct pgm_json *json, const char *key, const pgm_strings *strings)
+void
+pgm_show_names_json(struct pgm_json *json, const char *key, const pgm_strings *names)
 {
     pgm_json_key(json, key);
     pgm_json_open(json, '[');
-    for (size_t i = 0; i < strings->n; i++) {
-        pgm_json_text(json, strings->at[i]);
+    for (size_t i = 0; i < names->n; i++) {
+        pgm_json_text(json, names->at[i]);
     }
     pgm_json_close(json, ']');
 }
@@ -219,10 +219,10 @@ pgm_show_migration_draft(struct pgm_cli *cli, const struct pgm_migration_draft *
     if (cli->output.is_json) {
         struct pgm_json *json = pgm_output_json(cli);
         pgm_json_member(json, "migration", draft->name);
-        show_strings(json, "files", &draft->files);
-        show_strings(json, "parents", &draft->parents);
+        pgm_show_names_json(json, "files", &draft->files);
+        pgm_show_names_json(json, "parents", &draft->parents);
         pgm_json_member_bool(json, "generated", draft->is_generated);
-        show_strings(json, "destroys", &draft->up_loses);
+        pgm_show_names_json(json, "destroys", &draft->up_loses);
         return;
     }
     for (size_t i = draft->files.n; i-- > 0;) {

@@ -105,14 +105,20 @@ pgm_cli_migration(struct pgm_cli *cli, const struct pgm_migrations *migrations, 
                       migrations->n == 1 ? "" : "s");
 }
 
-enum pgm_status
-pgm_cli_replay(struct pgm_cli *cli, const pgm_migration_list *list, struct pgm_catalog **out)
+struct pgm_source_options
+pgm_cli_replay_options(struct pgm_cli *cli)
 {
-    struct pgm_source_options options = {
+    return (struct pgm_source_options){
         .scope = pgm_cli_scope(cli),
         .search_path = pgm_cli_text(cli, "search-path"),
         .server_version = (int)pgm_cli_number(cli, "major") * 10000,
         .prepare = pgm_background_make,
     };
+}
+
+enum pgm_status
+pgm_cli_replay(struct pgm_cli *cli, const pgm_migration_list *list, struct pgm_catalog **out)
+{
+    struct pgm_source_options options = pgm_cli_replay_options(cli);
     return pgm_migrations_replay(cli->ctx, list, &options, out);
 }

@@ -23,7 +23,10 @@ enum pgm_status pgm_cli_migrations(
 enum pgm_status pgm_cli_migration(struct pgm_cli *cli, const struct pgm_migrations *migrations,
     const char *name, struct pgm_migration **out) PGM_MUST_CHECK;
 
-/* What a list of migrations leads to, on the major version that --major says. */
+/* How the options say migrations are replayed, on the major version that --major says. */
+struct pgm_source_options pgm_cli_replay_options(struct pgm_cli *cli);
+
+/* What a list of migrations leads to. */
 enum pgm_status pgm_cli_replay(
     struct pgm_cli *cli, const pgm_migration_list *list, struct pgm_catalog **out) PGM_MUST_CHECK;
 
@@ -52,6 +55,9 @@ enum pgm_status pgm_cli_migration_from_diff(struct pgm_cli *cli, const pgm_migra
  * there already. */
 enum pgm_status pgm_cli_migration_write(
     struct pgm_cli *cli, struct pgm_migration_draft *draft) PGM_MUST_CHECK;
+
+/* A member that is an array of texts. */
+void pgm_show_names_json(struct pgm_json *json, const char *key, const pgm_strings *names);
 
 /* What was written, for people or for programs. */
 void pgm_show_migration_draft(struct pgm_cli *cli, const struct pgm_migration_draft *draft);

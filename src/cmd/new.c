@@ -26,9 +26,9 @@ static const struct pgm_option own_options[] = {
         .text = "Leave the SQL to be written by hand.",
     },
     {
-        .name = "sql",
+        .name = "statements",
         .form = { .type = PGM_VALUE_TEXT },
-        .value = "TEXT",
+        .value = "SQL",
         .text = "Take this SQL; '-' is standard input.",
     },
     {
@@ -87,10 +87,11 @@ static enum pgm_status
 fill_in(struct pgm_cli *cli, const struct pgm_migrations *migrations,
     struct pgm_migration_draft *draft, bool *differs)
 {
-    const char *sql = pgm_cli_text(cli, "sql");
+    const char *sql = pgm_cli_text(cli, "statements");
     bool is_empty = pgm_cli_flag(cli, "empty");
     if ((sql != NULL) + is_empty + pgm_cli_flag(cli, "from-diff") > 1) {
-        return pgm_fail(cli->ctx, PGM_USAGE, "--from-diff, --empty and --sql do not go together");
+        return pgm_fail(
+            cli->ctx, PGM_USAGE, "--from-diff, --empty and --statements do not go together");
     }
     *differs = true;
     if (sql) {
@@ -150,7 +151,7 @@ const struct pgm_command pgm_command_new = {
         (const struct pgm_example[]){
             { "pgmend new add user bio", "From what differs." },
             { "pgmend new migrate old users --empty", "A file to be written by hand." },
-            { "pgmend new fix names --sql \"UPDATE users SET name = trim(name)\"",
+            { "pgmend new fix names --statements \"UPDATE users SET name = trim(name)\"",
                 "With this statement." },
             { 0 },
         },

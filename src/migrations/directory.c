@@ -74,8 +74,9 @@ check_name(struct reader *reader, const char *name)
     PGM_TRY(pgm_migration_name_check(reader->ctx, name, actions));
     const char *stamp = pgm_arena_copy_n(reader->ctx->arena, name, strlen("YYYYMMDD_HHMM"));
     const char *other = pgm_map_put_text(&reader->stamps, stamp, name);
-    return other ? fail_clash(reader, other, name, "two migrations are of the same minute:")
-                 : PGM_OK;
+    return other && !reader->options->for_rebase
+               ? fail_clash(reader, other, name, "two migrations are of the same minute:")
+               : PGM_OK;
 }
 
 static enum pgm_status

@@ -337,3 +337,65 @@ pgm_script_refuse_directives(
             copy_trimmed(ctx->arena, script->text, at, end)));
     return pgm_hint(ctx, "directives stand at the head of the file, before any statement");
 }
+
+/* ---- written anew -----------------------------------------------------------------------------
+ */
+
+/* The line of a comment from its start: with what stands before it, if that is blank, and its line
+ * end. */
+static void
+whole_line(const char *text, size_t *from, size_t *to)
+{
+    size_t start = *from;
+    while (start && (text[start - 1] == ' ' || text[start - 1] == '\t')) {
+        start--;
+    }
+    if (start && text[start - 1] != '\n') {
+        return;
+    }
+    *from = start;
+    *to += text[*to] == '\r';
+    *to += text[*to] == '\n';
+}
+
+static void
+add_lines(struct pgm_str *out, const char *word, const pgm_strings *values, const char *newline)
+{
+    for (size_t i = 0; i < values->n; i++) {
+        pgm_str_addf(out, "-- " MARK " %s %s%s", word, values->at[i], newline);
+    }
+}
+
+const char *
+pgm_script_with(struct pgm_arena *arena, const struct pgm_script *script, const char *word,
+    const pgm_strings *values)
+{
+    const char *text = script->text, *first_line = strchr(text, '\n');
+    const char *newline = first_line > text && first_line[-1] == '\r' ? "\r\n" : "\n";
+    struct pgm_str head = PGM_STR(arena), out = PGM_STR(arena);
+    size_t at = 0, to = head_end(script), from = 0, end = 0, copied = 0, place = 0;
+    while (next_comment(text, &at, to, &from, &end)) {
+        size_t start = at;
+        at = end;
+        whole_line(text, &start, &end);
+        from += strspn(text + from, " \t");
+        size_t n = strcspn(text + from, " \t\r\n");
+        pgm_str_add_n(&head, text + copied, start - copied);
+        copied = start;
+        place = head.len;
+        if (n == strlen(word) && strncmp(text + from, word, n) == 0) {
+            copied = end;
+        } else {
+            pgm_str_add_n(&head, text + copied, end - copied);
+            copied = end;
+            place = head.len;
+        }
+    }
+    pgm_str_add_n(&out, pgm_str_text(&head), place);
+    bool ends = place == 0 || out.text[place - 1] == '\n';
+    pgm_str_add(&out, ends ? "" : newline);
+    add_lines(&out, word, values, newline);
+    pgm_str_add(&out, pgm_str_text(&head) + place);
+    pgm_str_add_n(&out, text + copied, script->size - copied);
+    return pgm_str_text(&out);
+}

@@ -68,6 +68,7 @@ struct pgm_migrations_options {
     const pgm_strings *adopted; /* … or these, because the journal knows them; NULL: none */
     const pgm_strings *gone; /* names that may be parents without being there; NULL: none. What is
                                 squashed by one that is there may be as well */
+    bool for_rebase; /* missing parents and equal minutes are no failures: they are to be cured */
 };
 
 #define PGM_MIGRATION_ACTIONS "init|add|create|update|remove|fix|migrate|optimize|merge"
@@ -161,6 +162,11 @@ typedef PGM_VEC(struct pgm_script_statement) pgm_script_statement_list;
 
 /* Reads the script's file and head, unless that is done. It must have a path. */
 enum pgm_status pgm_script_read(struct pgm_ctx *ctx, struct pgm_script *script) PGM_MUST_CHECK;
+
+/* Its text with these values of a directive in the place of those that are there: a line each,
+ * behind the other directives. The byte order mark goes. */
+const char *pgm_script_with(struct pgm_arena *arena, const struct pgm_script *script,
+    const char *word, const pgm_strings *values);
 
 /* Its statements. PGM_INPUT with file and line for what is not UTF-8 or never closed, for commands
  * and variables of psql, transaction control, and what would take the runner's session from under

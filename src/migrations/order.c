@@ -38,6 +38,9 @@ static bool
 is_gone(const struct walk *walk, const char *name)
 {
     const pgm_strings *gone = walk->options->gone;
+    if (walk->options->for_rebase) {
+        return true;
+    }
     for (size_t i = 0; gone && i < gone->n; i++) {
         if (strcmp(gone->at[i], name) == 0) {
             return true;
