@@ -24,11 +24,11 @@ static const struct pgm_option own_options[] = {
                 "declared.",
     },
     {
-        .name = "check",
+        .name = "journal",
         .form = { .type = PGM_VALUE_FLAG },
         .fallback = "true",
         .text = "Look into the target's journal, where a target is given, whether it was run; "
-                "--no-check leaves that out.",
+                "--no-journal leaves that out.",
     },
     {
         .name = "proof",
@@ -65,7 +65,7 @@ check_pending(struct pgm_cli *cli, const char *name)
     const struct pgm_journal_format *format = NULL;
     pgm_journal_entries entries = { 0 };
     PGM_TRY(pgm_target_choose(cli, &target));
-    if (!pgm_cli_flag(cli, "check") || target.is_embedded || !target.conninfo) {
+    if (!pgm_cli_flag(cli, "journal") || target.is_embedded || !target.conninfo) {
         return PGM_OK;
     }
     PGM_TRY(pgm_conn_open(cli->ctx, target.conninfo, &conn));
