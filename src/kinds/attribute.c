@@ -78,8 +78,9 @@ alter_type(struct pgm_emit *emit, const struct pgm_delta *delta)
     if (collation) {
         pgm_str_addf(&sql, " COLLATE %s", collation);
     }
-    pgm_emit(emit, "%s%s", pgm_str_text(&sql), cascade(emit, delta->to));
-    pgm_emit_flag(emit, PGM_STEP_BREAKS, NULL);
+    const char *tail = cascade(emit, delta->to);
+    pgm_emit(emit, "%s%s", pgm_str_text(&sql), tail);
+    pgm_emit_flag(emit, PGM_STEP_BREAKS | (*tail ? PGM_STEP_REWRITE : 0U), NULL);
 }
 
 /* A type that a column holds, directly or within another type, is not altered by PostgreSQL but in

@@ -220,11 +220,13 @@ leave_others(const struct heap *heap)
     }
 }
 
+/* A type that is changed, in this plan or a later one, would change the table with it, or could not
+ * be. */
 static void
 cut_loose(const struct heap *heap)
 {
     const struct pgm_object *table = heap->table;
-    if (pgm_object_attr(table, "of_type") && gone_need(heap, table)) {
+    if (pgm_object_attr(table, "of_type")) {
         pgm_emit(heap->emit, "ALTER TABLE %s NOT OF", table->sql);
     }
     for (size_t i = 0; i < table->children.n; i++) {

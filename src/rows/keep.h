@@ -32,8 +32,7 @@ enum pgm_status pgm_keep_retake(
 enum pgm_status pgm_keep_compare(struct pgm_ctx *ctx, struct pgm_conn *conn,
     const struct pgm_keep *keep, pgm_strings *unchecked) PGM_MUST_CHECK;
 
-/* What values are others is only added to `unchecked` from now on; rows must be there all the same.
- */
+/* What is not as it was is only added to `unchecked` from now on. */
 void pgm_keep_forgive(struct pgm_keep *keep);
 
 /* How many tables have rows, and how many these are. */

@@ -31,20 +31,13 @@ add_unchecked(struct pair *pair, const struct pgm_kept_column *column, const cha
 static enum pgm_status
 fail(struct pair *pair, const char *does, const char *what)
 {
+    if (pair->keep->forgives) {
+        add_unchecked(pair, NULL, pgm_arena_printf(pair->ctx->arena, "it %s %s", does, what));
+        return PGM_OK;
+    }
     (void)pgm_fail(pair->ctx, PGM_PROOF, "the plan %s %s of %s, and does not say so", does, what,
         pair->old->sql);
     return pgm_hint(pair->ctx, "this is a fault of pgmend: please report it with both schemas");
-}
-
-/* The same of values, which may be forgiven. */
-static enum pgm_status
-fail_values(struct pair *pair, const char *does, const char *what)
-{
-    if (!pair->keep->forgives) {
-        return fail(pair, does, what);
-    }
-    add_unchecked(pair, NULL, pgm_arena_printf(pair->ctx->arena, "it %s %s", does, what));
-    return PGM_OK;
 }
 
 /* By number in the same table, else by name; a column that came in the place of a dropped one holds
@@ -223,7 +216,7 @@ compare_column(struct pair *pair, size_t c)
         add_unchecked(pair, old, "its values may change, as the plan says");
         return PGM_OK;
     }
-    return fail_values(pair, "changes values of the column", old->name);
+    return fail(pair, "changes values of the column", old->name);
 }
 
 /* All rows as one first: column by column only what is not the same, or is of another type. */
@@ -256,7 +249,7 @@ compare_rows(struct pair *pair)
         }
     }
     bool is_told = pair->keep->forgives && pair->unchecked->n > told;
-    return whole || is_told ? PGM_OK : fail_values(pair, "mixes up", "values of different rows");
+    return whole || is_told ? PGM_OK : fail(pair, "mixes up", "values of different rows");
 }
 
 static enum pgm_status
@@ -268,7 +261,7 @@ compare_table(struct pair *pair)
         const struct pgm_kept_column *column = &old->columns.at[c];
         pair->now[c] = find_now(pair, column);
         if (!pair->now[c] && !column->may_change && !column->is_generated && old->rows.n) {
-            PGM_TRY(fail_values(pair, "loses the column", column->name));
+            PGM_TRY(fail(pair, "loses the column", column->name));
         }
     }
     PGM_TRY(read_after(pair));
@@ -282,7 +275,7 @@ say_behind(struct pgm_ctx *ctx, const struct pgm_keep *keep, const struct pgm_ro
     const char *name = pgm_rows_value(rows, row, 1), *table = pgm_rows_value(rows, row, 3);
     const char *column = pgm_rows_value(rows, row, 4);
     for (size_t s = 0; s < keep->sequences.n; s++) {
-        if (strcmp(keep->sequences.at[s], pgm_rows_value(rows, row, 0)) == 0) {
+        if (!keep->forgives && strcmp(keep->sequences.at[s], pgm_rows_value(rows, row, 0)) == 0) {
             (void)pgm_fail(ctx, PGM_PROOF,
                 "the plan leaves the sequence %s behind the values of %s.%s", name, table, column);
             return pgm_hint(ctx, "this is a fault of pgmend: please report it with both schemas");
@@ -305,10 +298,11 @@ compare_sequences(struct pgm_ctx *ctx, struct pgm_conn *conn, const struct pgm_k
     for (size_t i = 0; i < rows.n_rows; i++) {
         bool up = strcmp(pgm_rows_value(&rows, i, 5), "t") == 0;
         pgm_str_addf(&sql,
-            "%sSELECT %s, EXISTS (SELECT FROM %s q, (SELECT max(%s) AS m FROM %s) x"
-            " WHERE m > q.last_value)",
+            "%sSELECT %s, EXISTS (SELECT FROM %s q, (SELECT max(%s) AS m FROM %s WHERE %s <="
+            " (SELECT seqmax FROM pg_sequence WHERE seqrelid = %s)) x WHERE m > q.last_value)",
             i ? " UNION ALL " : "", up ? "true" : "false", pgm_rows_value(&rows, i, 1),
-            pgm_rows_value(&rows, i, 4), pgm_rows_value(&rows, i, 3));
+            pgm_rows_value(&rows, i, 4), pgm_rows_value(&rows, i, 3), pgm_rows_value(&rows, i, 4),
+            pgm_rows_value(&rows, i, 0));
     }
     if (!rows.n_rows) {
         return PGM_OK;

@@ -31,7 +31,7 @@ struct pgm_keep {
     struct pgm_map roots;   /* oid -> oid of the top of its partition tree, or the same */
     struct pgm_map changed; /* by pgm_keep_key(): tables whose rows may go, columns of partitions */
     pgm_strings sequences;  /* oids */
-    bool forgives;          /* values that are others are only told */
+    bool forgives;          /* what is not as it was is only told */
 };
 
 /* "SELECT tableoid, a::text, b::text FROM ONLY t" for columns that are given by name. */
