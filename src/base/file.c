@@ -29,7 +29,8 @@ read_all(struct pgm_ctx *ctx, int fd, const char *path, struct pgm_text *out)
     size_t cap = is_known ? (size_t)info.st_size + 2 : (size_t)64 * 1024;
     char *text = pgm_arena_text(ctx->arena, cap);
     size_t size = 0;
-    for (;;) {
+    /* a file that grows meanwhile is taken as it was when it was opened */
+    while (!is_known || size < (size_t)info.st_size) {
         if (cap - size < 2) {
             text = pgm_arena_grow_text(ctx->arena, text, cap, cap * 2);
             cap *= 2;

@@ -122,7 +122,12 @@ holds_sql(const char *path)
 {
     DIR *stream = opendir(path);
     bool found = false;
-    for (struct dirent *entry; stream && !found && (entry = readdir(stream));) {
+    /* readdir() on a stream of one's own is safe with glibc and musl */
+    for (struct dirent *entry; stream && !found;) {
+        entry = readdir(stream); // NOLINT(concurrency-mt-unsafe)
+        if (!entry) {
+            break;
+        }
         found = ends_with(entry->d_name, ".sql");
     }
     if (stream) {
@@ -131,29 +136,19 @@ holds_sql(const char *path)
     return found;
 }
 
+/* Whether there is an up script shows when it is read. */
 static enum pgm_status
 add_directory(struct reader *reader, const char *name)
 {
     struct pgm_arena *arena = reader->ctx->arena;
-    const char *path = pgm_file_join(arena, reader->directory, name);
-    const char *up = script_in(arena, path, "up.sql");
-    const char *other = up ? NULL : script_in(arena, path, "migration.sql");
-    if (!up && !other) {
-        if (reader->options->any_name && !holds_sql(path)) {
-            return PGM_OK;
-        }
-        pgm_fail(reader->ctx, PGM_INPUT, "the migration \"%s\" has no up.sql", path);
-        return pgm_hint(reader->ctx,
-            "each directory in \"%s\" is a migration and holds up.sql, and "
-            "down.sql and verify.sql where they are wanted",
-            reader->directory);
-    }
     struct pgm_migration *migration = NULL;
     PGM_TRY(add(reader, name, false, &migration));
-    migration->path = path;
-    migration->up.path = up ? up : other;
-    migration->down.path = script_in(arena, path, "down.sql");
-    migration->verify.path = script_in(arena, path, "verify.sql");
+    migration->path = pgm_file_join(arena, reader->directory, name);
+    migration->up.path = pgm_file_join(arena, migration->path, "up.sql");
+    if (!reader->options->up_only) {
+        migration->down.path = script_in(arena, migration->path, "down.sql");
+        migration->verify.path = script_in(arena, migration->path, "verify.sql");
+    }
     return PGM_OK;
 }
 
@@ -208,8 +203,22 @@ add_beside(struct reader *reader, const char *file)
         return pgm_hint(reader->ctx, "remove it, or bring the migration back");
     }
     struct pgm_script *script = part == DOWN ? &migration->down : &migration->verify;
+    if (reader->options->up_only) {
+        return PGM_OK;
+    }
     script->path = pgm_file_join(arena, reader->directory, file);
     return PGM_OK;
+}
+
+/* Most file systems say so by themselves. */
+static bool
+is_directory(DIR *stream, const struct dirent *entry)
+{
+    struct stat info;
+    if (entry->d_type != DT_UNKNOWN && entry->d_type != DT_LNK) {
+        return entry->d_type == DT_DIR;
+    }
+    return fstatat(dirfd(stream), entry->d_name, &info, 0) == 0 && S_ISDIR(info.st_mode);
 }
 
 static enum pgm_status
@@ -225,12 +234,12 @@ list(struct reader *reader, pgm_strings *directories, pgm_strings *files)
             "cannot read the directory of migrations \"%s\": %s", reader->directory, why);
         return pgm_hint(reader->ctx, "\"pgmend new\" makes it; --migrations names another");
     }
-    for (struct dirent *entry; (entry = readdir(stream));) {
-        struct stat info;
-        if (entry->d_name[0] == '.' || fstatat(dirfd(stream), entry->d_name, &info, 0) != 0) {
+    /* readdir() on a stream of one's own is safe with glibc and musl */
+    for (struct dirent *entry; (entry = readdir(stream));) { // NOLINT(concurrency-mt-unsafe)
+        if (entry->d_name[0] == '.') {
             continue;
         }
-        if (S_ISDIR(info.st_mode)) {
+        if (is_directory(stream, entry)) {
             pgm_vec_push(arena, directories, pgm_arena_copy(arena, entry->d_name));
         } else if (ends_with(entry->d_name, ".sql")) {
             pgm_vec_push(arena, files, pgm_arena_copy(arena, entry->d_name));
@@ -295,11 +304,46 @@ pgm_script_read(struct pgm_ctx *ctx, struct pgm_script *script)
     return pgm_script_read_head(ctx, script, NULL);
 }
 
+/* A directory without up.sql may have migration.sql, or, among those of other tools, be none of
+ * ours: then its path is taken away. */
 static enum pgm_status
-read_migration(struct pgm_ctx *ctx, struct pgm_migration *migration)
+read_other_name(const struct reader *reader, struct pgm_migration *migration, struct pgm_text *out)
 {
-    struct pgm_text bytes;
-    PGM_TRY(read_bytes(ctx, &migration->up, &bytes));
+    struct pgm_arena *arena = reader->ctx->arena;
+    const char *other = script_in(arena, migration->path, "migration.sql");
+    if (other) {
+        pgm_error_clear(reader->ctx);
+        migration->up.path = other;
+        return read_bytes(reader->ctx, &migration->up, out);
+    }
+    if (migration->is_file || is_there(migration->up.path)) {
+        return reader->ctx->error.status;
+    }
+    pgm_error_clear(reader->ctx);
+    if (reader->options->any_name && !holds_sql(migration->path)) {
+        migration->path = NULL;
+        return PGM_OK;
+    }
+    pgm_fail(reader->ctx, PGM_INPUT, "the migration \"%s\" has no up.sql", migration->path);
+    return pgm_hint(reader->ctx,
+        "each directory in \"%s\" is a migration and holds up.sql, and down.sql and verify.sql "
+        "where "
+        "they are wanted",
+        reader->directory);
+}
+
+static enum pgm_status
+read_migration(const struct reader *reader, struct pgm_migration *migration)
+{
+    struct pgm_ctx *ctx = reader->ctx;
+    struct pgm_text bytes = { 0 };
+    enum pgm_status status = read_bytes(ctx, &migration->up, &bytes);
+    if (status == PGM_INPUT) {
+        status = read_other_name(reader, migration, &bytes);
+    }
+    if (status != PGM_OK || !migration->path) {
+        return status;
+    }
     migration->hash_bytes =
         pgm_arena_printf(ctx->arena, "sha256:%s", pgm_digest_of(ctx->arena, bytes.at, bytes.size));
     return pgm_script_read_head(ctx, &migration->up, migration);
@@ -319,8 +363,10 @@ pgm_migrations_read(struct pgm_ctx *ctx, const char *directory,
     PGM_TRY(find(&reader));
     out->at = pgm_new_array(ctx->arena, struct pgm_migration, reader.found.n + 1);
     for (size_t i = 0; i < reader.found.n; i++) {
-        PGM_TRY(read_migration(ctx, reader.found.at[i]));
-        out->at[out->n++] = *reader.found.at[i];
+        PGM_TRY(read_migration(&reader, reader.found.at[i]));
+        if (reader.found.at[i]->path) {
+            out->at[out->n++] = *reader.found.at[i];
+        }
     }
     return pgm_migrations_order(ctx, reader.options, out);
 }

@@ -393,7 +393,7 @@ pgm_script_with(struct pgm_arena *arena, const struct pgm_script *script, const 
     }
     pgm_str_add_n(&out, pgm_str_text(&head), place);
     bool ends = place == 0 || out.text[place - 1] == '\n';
-    pgm_str_add(&out, ends ? "" : newline);
+    pgm_str_add(&out, ends || !values->n ? "" : newline);
     add_lines(&out, word, values, newline);
     pgm_str_add(&out, pgm_str_text(&head) + place);
     pgm_str_add_n(&out, text + copied, script->size - copied);

@@ -68,6 +68,7 @@ struct pgm_migrations_options {
     const pgm_strings *adopted; /* … or these, because the journal knows them; NULL: none */
     const pgm_strings *gone; /* names that may be parents without being there; NULL: none. What is
                                 squashed by one that is there may be as well */
+    bool up_only;            /* down and verify scripts are not looked for: their paths stay NULL */
     bool for_rebase; /* missing parents and equal minutes are no failures: they are to be cured */
 };
 

@@ -193,50 +193,49 @@ refuse_class(const struct reader *reader)
 
 /* ---- what is refused by what it holds */
 
+/* The character at `at`, which is UTF-8, and its length. */
+static unsigned
+character(const char *at, size_t *n)
+{
+    unsigned first = (unsigned char)at[0];
+    *n = first < 0x80 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
+    unsigned code = *n == 1 ? first : first & (0xffU >> (*n + 1));
+    for (size_t i = 1; i < *n; i++) {
+        code = code << 6 | ((unsigned char)at[i] & 0x3fU);
+    }
+    return code;
+}
+
 /* What looks like nothing, or like a quote: it becomes part of a name, and nobody sees it. */
 static const char *
 invisible(const char *text, struct pgm_token token)
 {
     static const struct {
-        const char *bytes, *what;
+        unsigned first, last;
+        const char *what;
     } marks[] = {
-        { "\xef\xbb\xbf", "a byte order mark" },
-        { "\xc2\xa0", "a no-break space" },
-        { "\xe2\x80\x8b", "a zero-width space" },
-        { "\xe2\x80\x8c", "a zero-width non-joiner" },
-        { "\xe2\x80\x8d", "a zero-width joiner" },
-        { "\xe2\x80\x8e", "a left-to-right mark" },
-        { "\xe2\x80\x8f", "a right-to-left mark" },
-        { "\xe2\x80\xaa", "a mark of writing direction" },
-        { "\xe2\x80\xab", "a mark of writing direction" },
-        { "\xe2\x80\xac", "a mark of writing direction" },
-        { "\xe2\x80\xad", "a mark of writing direction" },
-        { "\xe2\x80\xae", "a mark of writing direction" },
-        { "\xe2\x81\xa0", "a word joiner" },
-        { "\xe2\x80\x98", "a curly quote" },
-        { "\xe2\x80\x99", "a curly quote" },
-        { "\xe2\x80\x9c", "a curly quote" },
-        { "\xe2\x80\x9d", "a curly quote" },
-        { "\xe3\x80\x80", "an ideographic space" },
+        { 0xfeff, 0xfeff, "a byte order mark" },
+        { 0xa0, 0xa0, "a no-break space" },
+        { 0x2000, 0x200a, "a space of special width" },
+        { 0x200b, 0x200d, "a character without width" },
+        { 0x200e, 0x200f, "a mark of writing direction" },
+        { 0x2018, 0x201f, "a curly quote" },
+        { 0x202a, 0x202e, "a mark of writing direction" },
+        { 0x202f, 0x202f, "a no-break space" },
+        { 0x2060, 0x2064, "a character without width" },
+        { 0x2066, 0x2069, "a mark of writing direction" },
+        { 0x3000, 0x3000, "a space of special width" },
     };
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
-        if (memmem(text + token.start, token.end - token.start, marks[i].bytes,
-                strlen(marks[i].bytes))) {
-            return marks[i].what;
+    size_t n = 1;
+    for (size_t at = token.start; at < token.end; at += n) {
+        unsigned code = character(text + at, &n);
+        for (size_t i = 0; code >= 0x80 && i < sizeof marks / sizeof *marks; i++) {
+            if (code >= marks[i].first && code <= marks[i].last) {
+                return marks[i].what;
+            }
         }
     }
     return NULL;
-}
-
-static bool
-has_high_bytes(const char *text, struct pgm_token token)
-{
-    for (size_t i = token.start; i < token.end; i++) {
-        if ((unsigned char)text[i] >= 0x80) {
-            return true;
-        }
-    }
-    return false;
 }
 
 /* :name, :'name', :"name" outside of brackets, where a colon is a slice's. */
@@ -266,8 +265,7 @@ refuse_token(const struct reader *reader, const struct pgm_token *before, struct
             "pg_advisory_unlock_all() would take the runner's lock from under it",
             "release single locks with pg_advisory_unlock()");
     }
-    const char *mark =
-        token.kind == PGM_TOKEN_WORD && has_high_bytes(text, token) ? invisible(text, token) : NULL;
+    const char *mark = token.kind == PGM_TOKEN_WORD ? invisible(text, token) : NULL;
     if (mark) {
         return fail_at(reader, token.start,
             pgm_arena_printf(arena, "%s stands here, outside of quotes", mark),

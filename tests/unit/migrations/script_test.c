@@ -314,6 +314,34 @@ later_edits_void_a_review(void **state)
     assert_null(review);
 }
 
+static const char *
+with(struct pgm_ctx *ctx, const char *text, const char *value)
+{
+    struct pgm_script script = script_of(text, strlen(text));
+    pgm_strings values = { 0 };
+    if (value) {
+        pgm_vec_push(ctx->arena, &values, value);
+    }
+    return pgm_script_with(ctx->arena, &script, "parents", &values);
+}
+
+static void
+directives_are_replaced(void **state)
+{
+    struct pgm_ctx *ctx = *state;
+    assert_string_equal(with(ctx, "select 1", "a"), "-- pgmend: parents a\nselect 1");
+    assert_string_equal(with(ctx, "", "a"), "-- pgmend: parents a\n");
+    assert_string_equal(
+        with(ctx, "-- pgmend: phase 1", "a"), "-- pgmend: phase 1\n-- pgmend: parents a\n");
+    assert_string_equal(with(ctx, "-- x\r\n  --pgmend:  parents b\r\n-- y\r\nselect 1;\r\n", "a"),
+        "-- x\r\n-- pgmend: parents a\r\n-- y\r\nselect 1;\r\n");
+    assert_string_equal(
+        with(ctx, "-- pgmend: parents b\n-- pgmend: phase 1\n\nselect '-- pgmend: parents c'", "a"),
+        "-- pgmend: phase 1\n-- pgmend: parents a\n\nselect '-- pgmend: parents c'");
+    assert_string_equal(
+        with(ctx, "/* x */ -- pgmend: parents b\nselect 1", NULL), "/* x */ \nselect 1");
+}
+
 int
 main(void)
 {
@@ -326,6 +354,7 @@ main(void)
         cmocka_unit_test_setup_teardown(differing_statements_are_named, set_up, tear_down),
         cmocka_unit_test_setup_teardown(modes_and_emptiness_are_checked, set_up, tear_down),
         cmocka_unit_test_setup_teardown(later_edits_void_a_review, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(directives_are_replaced, set_up, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
