@@ -42,12 +42,14 @@ cure_of(const struct pgm_throwaway *place, const struct pgm_plan *plan)
 }
 
 /* A live database has the list of what is in the trash where a plan has to do with it; no catalog
- * tells of it. */
+ * tells of it, and no event trigger has a say in it. */
 static enum pgm_status
 make_trash_list(struct pgm_throwaway *place)
 {
+    PGM_TRY(pgm_conn_exec(place->ctx, place->conn, "SET session_replication_role = replica"));
     PGM_TRY(pgm_conn_exec(place->ctx, place->conn, pgm_trash_make_schema));
-    return pgm_conn_exec(place->ctx, place->conn, pgm_trash_make_list);
+    PGM_TRY(pgm_conn_exec(place->ctx, place->conn, pgm_trash_make_list));
+    return pgm_conn_exec(place->ctx, place->conn, "RESET session_replication_role");
 }
 
 /* PostgreSQL's words may hold values of live rows: only its code is told then. */

@@ -8,6 +8,7 @@ struct going {
     struct pgm_ctx *ctx;
     const struct pgm_catalog *live, *wanted;
     pgm_renames renames;
+    pgm_kept_list kept; /* of columns whose type goes back */
 };
 
 /* Is that what the object of `wanted` was called when it was put into the trash, by the names that
@@ -80,13 +81,14 @@ renamed_table(
     return copy;
 }
 
-/* The steps that add dropped columns again and fill them with what waits of them. */
+/* The steps that add dropped columns again and fill them with what waits of them; the values of
+ * those that are there are noted. */
 static void
-refill(struct going *going, const pgm_trash_items *items, pgm_steps *out)
+refill(struct going *going, struct pgm_way_back *way, pgm_steps *out)
 {
     struct pgm_emit emit = { .arena = going->ctx->arena };
-    for (size_t i = 0; i < items->n; i++) {
-        const struct pgm_trash_item *item = &items->at[i];
+    for (size_t i = 0; i < way->items.n; i++) {
+        const struct pgm_trash_item *item = &way->items.at[i];
         const struct pgm_object *column = find_wanted(going, item);
         bool is_column = column && column->kind->namespaces & PGM_NAMESPACE_COLUMN;
         const struct pgm_object *table =
@@ -94,17 +96,54 @@ refill(struct going *going, const pgm_trash_items *items, pgm_steps *out)
         const char *id =
             table ? pgm_arena_printf(emit.arena, "%s %s", table->kind->name, item->place) : NULL;
         const struct pgm_object *kept = id ? pgm_catalog_find(going->live, id) : NULL;
-        if (kept && !pgm_renames_old(&going->renames, going->live, column)) {
-            const struct pgm_object *then = renamed_table(going, table, column->parent);
+        if (!kept) {
+            continue;
+        }
+        const struct pgm_object *then = renamed_table(going, table, column->parent);
+        const struct pgm_object *now = pgm_renames_old(&going->renames, going->live, column);
+        if (now) {
+            struct pgm_kept_values values = {
+                .column = column, .table = then, .kept = kept, .name = now->name
+            };
+            pgm_vec_push(emit.arena, &going->kept, values);
+            pgm_vec_push(emit.arena, &way->emptied, item->schema);
+        } else {
             pgm_trash_take_back(&emit, column, then, kept);
         }
     }
     *out = emit.steps;
 }
 
+static bool
+is_among(const pgm_strings *names, const char *name)
+{
+    for (size_t i = 0; i < names->n; i++) {
+        if (strcmp(names->at[i], name) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* What is needed until the last is dropped when all else is done. */
+static void
+leave_out(struct pgm_diff *diff, const pgm_strings *schemas)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < diff->n_deltas; i++) {
+        const struct pgm_object *object = pgm_delta_object(&diff->deltas[i]);
+        if (is_among(schemas, pgm_object_root(object)->name)) {
+            diff->n_dropped--;
+        } else {
+            diff->deltas[n++] = diff->deltas[i];
+        }
+    }
+    diff->n_deltas = n;
+}
+
 enum pgm_status
 pgm_way_back_diff(struct pgm_ctx *ctx, const struct pgm_catalog *live,
-    const struct pgm_catalog *wanted, const struct pgm_way_back *way,
+    const struct pgm_catalog *wanted, struct pgm_way_back *way,
     const struct pgm_diff_options *options, struct pgm_diff **out)
 {
     struct going going = { .ctx = ctx, .live = live, .wanted = wanted };
@@ -112,7 +151,7 @@ pgm_way_back_diff(struct pgm_ctx *ctx, const struct pgm_catalog *live,
     pgm_renames items = { 0 };
     pgm_renamed_back(ctx->arena, &way->renames, live, wanted, &going.renames);
     add_items(&going, &way->items, &items);
-    refill(&going, &way->items, &columns);
+    refill(&going, way, &columns);
     for (size_t i = 0; i < items.n; i++) {
         pgm_vec_push(ctx->arena, &going.renames, items.at[i]);
     }
@@ -120,7 +159,43 @@ pgm_way_back_diff(struct pgm_ctx *ctx, const struct pgm_catalog *live,
     PGM_TRY(columns.n ? pgm_diff_prepared(ctx, live, wanted, &preparation, options, out)
                       : pgm_diff_renamed(ctx, live, wanted, &going.renames, options, out));
     (*out)->purpose = PGM_FOR_UNDO;
+    pgm_kept_list *kept = pgm_new(ctx->arena, pgm_kept_list);
+    *kept = going.kept;
+    (*out)->kept = kept;
+    leave_out(*out, &way->emptied);
     return PGM_OK;
+}
+
+static void
+add_step(struct pgm_ctx *ctx, struct pgm_plan *plan, const struct pgm_step *model, const char *sql)
+{
+    struct pgm_step step = *model;
+    step.sql = sql;
+    pgm_vec_push(ctx->arena, &plan->steps, step);
+}
+
+/* What was needed until the last. */
+static void
+empty_trash(struct pgm_ctx *ctx, const struct pgm_way_back *way, struct pgm_plan *plan,
+    const struct pgm_step *model)
+{
+    pgm_strings done = { 0 };
+    for (size_t i = 0; i < way->items.n; i++) {
+        const struct pgm_trash_item *item = &way->items.at[i];
+        if (is_among(&way->emptied, item->schema)) {
+            add_step(ctx, plan, model, pgm_arena_printf(ctx->arena, "DROP TABLE %s", item->place));
+        }
+    }
+    for (size_t i = 0; i < way->emptied.n; i++) {
+        const char *schema = way->emptied.at[i];
+        if (!is_among(&done, schema)) {
+            struct pgm_str sql = PGM_STR(ctx->arena);
+            pgm_str_add(&sql, "DROP SCHEMA ");
+            pgm_quote_name(&sql, schema);
+            add_step(ctx, plan, model, pgm_str_text(&sql));
+            pgm_vec_push(ctx->arena, &done, schema);
+        }
+    }
 }
 
 void
@@ -138,13 +213,14 @@ pgm_way_back_finish(struct pgm_ctx *ctx, const struct pgm_way_back *way, struct 
     const struct pgm_step *last = &plan->steps.at[plan->steps.n - 1];
     bool apart = last->flags & (PGM_STEP_OUTSIDE | PGM_STEP_COMMIT_AFTER);
     struct pgm_step step = {
-        .sql = pgm_arena_printf(
-            ctx->arena, "DELETE FROM " PGM_TRASH_TABLE " WHERE id IN (%s)", pgm_str_text(&ids)),
         .object_id = first ? first->id : last->object_id,
         .object = first ? first : last->object,
         .action = PGM_ACTION_CREATE,
         .group = last->group + apart,
     };
     plan->n_groups += apart;
-    pgm_vec_push(ctx->arena, &plan->steps, step);
+    empty_trash(ctx, way, plan, &step);
+    add_step(ctx, plan, &step,
+        pgm_arena_printf(
+            ctx->arena, "DELETE FROM " PGM_TRASH_TABLE " WHERE id IN (%s)", pgm_str_text(&ids)));
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "kinds/kind.h"
+#include "kinds/trash.h"
 #include "model/catalog.h"
 
 enum pgm_privileges {
@@ -43,6 +44,7 @@ struct pgm_diff {
     unsigned facets; /* enum pgm_facet that were compared */
     enum pgm_platform platform;
     enum pgm_purpose purpose;
+    const pgm_kept_list *kept; /* values for columns of `to`, in tables of `from`; NULL: none */
 };
 
 /* What leads from `from` to `to`. The diff refers to both catalogs. */

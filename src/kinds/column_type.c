@@ -496,6 +496,8 @@ pgm_column_alter_type(struct pgm_emit *emit, const struct pgm_delta *delta)
             pgm_emit_text(emit,
                 "PostgreSQL has no way from %s to %s: the values of the column are lost",
                 pgm_object_attr(delta->from, "type"), pgm_object_attr(to, "type")));
+        (void)pgm_trash_save_values(emit, delta->from);
+        pgm_trash_give_back(emit, delta);
         return;
     }
     if (value != to->quoted) {
@@ -503,5 +505,9 @@ pgm_column_alter_type(struct pgm_emit *emit, const struct pgm_delta *delta)
     }
     pgm_emit(emit, "%s", pgm_str_text(&sql));
     pgm_column_say_fate(emit, delta);
+    if (emit->steps.at[emit->steps.n - 1].flags & PGM_STEP_DATA_LOSS) {
+        (void)pgm_trash_save_values(emit, delta->from);
+    }
+    pgm_trash_give_back(emit, delta);
     keep_storage(emit, delta);
 }

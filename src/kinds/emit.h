@@ -111,7 +111,8 @@ struct pgm_emit {
     const void *plan;                      /* the planner's own */
     const struct pgm_busy *busy;           /* tables in use; NULL: nobody has to be spared */
     const struct pgm_trash *trash; /* where what holds rows waits; NULL: it is dropped for good */
-    const pgm_object_list *along;  /* what goes with the object that is dropped: sorted by id */
+    const pgm_kept_list *kept;    /* values of columns that have been of another type; NULL: none */
+    const pgm_object_list *along; /* what goes with the object that is dropped: sorted by id */
     pgm_object_list trash_sources; /* the schemas out of which something went to the trash */
     const struct pgm_gentle *(*way)(const struct pgm_emit *emit,
         const struct pgm_object *object); /* of `to`, or dropped: the gentle way that it goes */

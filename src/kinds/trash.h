@@ -11,6 +11,9 @@
 
 #include <stdbool.h>
 
+#include "base/vec.h"
+
+struct pgm_delta;
 struct pgm_emit;
 struct pgm_object;
 
@@ -36,6 +39,24 @@ bool pgm_trash_put(struct pgm_emit *emit, const struct pgm_object *table);
 /* The same for a column of a table that stays; `drop` emits what drops it. */
 bool pgm_trash_put_column(struct pgm_emit *emit, const struct pgm_object *column,
     void (*drop)(struct pgm_emit *, const struct pgm_object *));
+
+/* The same for the values of a column whose type the statement added last changes, so that not all
+ * of them are what they were: they are put there by that statement, before it does. */
+bool pgm_trash_save_values(struct pgm_emit *emit, const struct pgm_object *column);
+
+/* Values of a column whose type is changed back, as they were. */
+struct pgm_kept_values {
+    const struct pgm_object *column; /* of the wanted catalog */
+    const struct pgm_object *table;  /* as in pgm_trash_take_back() */
+    const struct pgm_object *kept;   /* the table they wait in */
+    const char *name;                /* of their column there */
+};
+
+typedef PGM_VEC(struct pgm_kept_values) pgm_kept_list;
+
+/* Emits what gives a column whose type was changed back the values that were kept of it, but not to
+ * rows whose value was changed meanwhile. */
+void pgm_trash_give_back(struct pgm_emit *emit, const struct pgm_delta *delta);
 
 /* Emits what adds a column to `table` again and fills it with the values in `kept`, as the type
  * that they are kept as. The table's parts are found by their names, and called as they are

@@ -53,37 +53,82 @@ is_type_gone(const struct pgm_emit *emit, const struct pgm_object *column)
     return false;
 }
 
-/* One statement, so that no value that is written meanwhile is missed, in whatever transaction it
- * runs. */
-bool
-pgm_trash_put_column(struct pgm_emit *emit, const struct pgm_object *column,
-    void (*drop)(struct pgm_emit *, const struct pgm_object *))
+/* Has the key the column, or one that is changed itself? Then it would not find the rows again. */
+static bool
+is_key_altered(
+    const struct pgm_emit *emit, const struct pgm_object *key, const struct pgm_object *column)
 {
-    const struct pgm_object *table = column->parent;
-    const struct pgm_object *key = find_key(emit, table);
-    if (!key || !is_alone(table) || !is_small(emit, table) ||
-        pgm_object_attr(column, "generated")) {
-        return false;
+    for (size_t i = 0; i < key->needs.n; i++) {
+        const struct pgm_object *part = key->needs.at[i].to;
+        const struct pgm_object *new = pgm_catalog_find(emit->to, part->id);
+        if (part == column || (part->kind == &pgm_kind_column && part->parent == key->parent &&
+                                  (!new || pgm_object_compare(part, new)))) {
+            return true;
+        }
     }
-    const char *place = pgm_trash_place_for(emit, table);
+    return false;
+}
+
+/* Has the statement added last put the values aside before it does what it does: one statement, so
+ * that no value that is written meanwhile is missed, in whatever transaction it runs. */
+static void
+put_values(struct pgm_emit *emit, const struct pgm_object *column, const struct pgm_object *key)
+{
+    struct pgm_step step = emit->steps.at[--emit->steps.n];
+    const char *table = column->parent->sql;
+    const char *place = pgm_trash_place_for(emit, column->parent);
     const char *name = pgm_emit_spare_name(emit, column), *quoted = pgm_emit_name(emit, name);
     const char *value = is_type_gone(emit, column)
                             ? pgm_emit_text(emit, "%s::text AS %s", column->quoted, column->quoted)
                             : column->quoted;
-    drop(emit, column);
-    struct pgm_step *step = &emit->steps.at[emit->steps.n - 1];
-    step->sql = pgm_emit_text(emit,
+    step.sql = pgm_emit_text(emit,
         "DO $pgmend$ BEGIN\n"
         "    LOCK TABLE %s IN SHARE ROW EXCLUSIVE MODE;\n"
         "    CREATE TABLE %s.%s AS SELECT %s, %s FROM %s WHERE %s IS DISTINCT FROM NULL;\n"
         "    %s;\nEND $pgmend$",
-        table->sql, place, quoted, pgm_object_attr(key, "columns"), value, table->sql,
-        column->quoted, step->sql);
-    step->flags &= ~(unsigned)PGM_STEP_DATA_LOSS;
-    step->hazard = NULL;
+        table, place, quoted, pgm_object_attr(key, "columns"), value, table, column->quoted,
+        step.sql);
+    step.flags &= ~(unsigned)PGM_STEP_DATA_LOSS;
+    pgm_vec_push(emit->arena, &emit->steps, step);
     pgm_emit_flag(emit, PGM_STEP_TRASH,
         pgm_emit_text(emit, "its values go to the trash, as %s.%s", place, quoted));
     pgm_trash_note(emit, column, place, name, NULL);
+}
+
+/* The key that brings values of the column back to their rows; NULL: they cannot be kept. */
+static const struct pgm_object *
+key_for(const struct pgm_emit *emit, const struct pgm_object *column)
+{
+    const struct pgm_object *table = column->parent, *key = find_key(emit, table);
+    bool can =
+        key && is_alone(table) && is_small(emit, table) && !pgm_object_attr(column, "generated");
+    return can ? key : NULL;
+}
+
+bool
+pgm_trash_put_column(struct pgm_emit *emit, const struct pgm_object *column,
+    void (*drop)(struct pgm_emit *, const struct pgm_object *))
+{
+    const struct pgm_object *key = key_for(emit, column);
+    if (!key) {
+        return false;
+    }
+    drop(emit, column);
+    emit->steps.at[emit->steps.n - 1].hazard = NULL;
+    put_values(emit, column, key);
+    return true;
+}
+
+bool
+pgm_trash_save_values(struct pgm_emit *emit, const struct pgm_object *column)
+{
+    const struct pgm_object *key = emit->trash ? key_for(emit, column) : NULL;
+    if (!key || is_key_altered(emit, key, column)) {
+        return false;
+    }
+    enum pgm_action action = emit->action;
+    put_values(emit, column, key);
+    emit->action = action;
     return true;
 }
 
@@ -107,17 +152,19 @@ silence(struct pgm_emit *emit, const struct pgm_object *table, const char *verb)
 {
     for (size_t i = 0; i < table->children.n; i++) {
         const struct pgm_object *trigger = table->children.at[i];
-        if (trigger->kind == &pgm_kind_trigger && !pgm_object_attr(trigger, "enabled")) {
+        bool is_there = !emit->is_gone || !emit->is_gone(emit, trigger);
+        if (trigger->kind == &pgm_kind_trigger && is_there &&
+            !pgm_object_attr(trigger, "enabled")) {
             pgm_emit(emit, "ALTER TABLE %s %s TRIGGER %s", table->sql, verb, trigger->quoted);
         }
     }
 }
 
-void
-pgm_trash_take_back(struct pgm_emit *emit, const struct pgm_object *column,
-    const struct pgm_object *table, const struct pgm_object *kept)
+/* "k.a = t.a AND …" of the columns beside the values; "" when there are none. */
+static const char *
+match_rows(struct pgm_emit *emit, const struct pgm_object *table, const struct pgm_object *kept,
+    const struct pgm_object *value)
 {
-    const struct pgm_object *value = find_column(kept, column->name);
     struct pgm_str match = PGM_STR(emit->arena);
     for (size_t i = 0; i < kept->children.n; i++) {
         const struct pgm_object *key = kept->children.at[i];
@@ -127,7 +174,16 @@ pgm_trash_take_back(struct pgm_emit *emit, const struct pgm_object *column,
                 now ? now->quoted : key->quoted);
         }
     }
-    if (!value || !match.len) {
+    return pgm_str_text(&match);
+}
+
+void
+pgm_trash_take_back(struct pgm_emit *emit, const struct pgm_object *column,
+    const struct pgm_object *table, const struct pgm_object *kept)
+{
+    const struct pgm_object *value = find_column(kept, column->name);
+    const char *match = match_rows(emit, table, kept, value);
+    if (!value || !*match) {
         return;
     }
     emit->object = column;
@@ -136,6 +192,43 @@ pgm_trash_take_back(struct pgm_emit *emit, const struct pgm_object *column,
         pgm_object_attr(value, "type"));
     silence(emit, table, "DISABLE");
     pgm_emit(emit, "UPDATE %s t SET %s = k.%s FROM %s k WHERE %s", table->sql, column->quoted,
-        column->quoted, kept->sql, pgm_str_text(&match));
+        column->quoted, kept->sql, match);
     silence(emit, table, "ENABLE");
+}
+
+/* " AND …": the row has still the value that the kept one had become; "" where that is not known.
+ */
+static const char *
+still_so(struct pgm_emit *emit, const struct pgm_delta *delta, const struct pgm_object *value)
+{
+    const char *from = pgm_object_attr(delta->from, "base_type");
+    const char *to = pgm_object_attr(delta->to, "base_type");
+    const char *type = pgm_object_attr(delta->from, "type"), *name = delta->to->quoted;
+    bool casts = strcmp(from, to) == 0 || pgm_emit_has_cast(emit, to, from);
+    bool as_it_was = pgm_str_same(pgm_object_attr(value, "base_type"), to);
+    return casts && as_it_was && !is_type_gone(emit, delta->from)
+               ? pgm_emit_text(emit, " AND t.%s::%s IS NOT DISTINCT FROM k.%s::%s", name, type,
+                     value->quoted, type)
+               : "";
+}
+
+void
+pgm_trash_give_back(struct pgm_emit *emit, const struct pgm_delta *delta)
+{
+    for (size_t i = 0; emit->kept && i < emit->kept->n; i++) {
+        const struct pgm_kept_values *values = &emit->kept->at[i];
+        const struct pgm_object *value = find_column(values->kept, values->name);
+        const char *match = match_rows(emit, values->table, values->kept, value);
+        if (strcmp(values->column->id, delta->to->id) != 0 || !value || !*match) {
+            continue;
+        }
+        bool same = pgm_str_same(
+            pgm_object_attr(value, "base_type"), pgm_object_attr(delta->to, "base_type"));
+        const char *type = pgm_object_attr(delta->to, "type");
+        silence(emit, delta->from->parent, "DISABLE");
+        pgm_emit(emit, "UPDATE %s t SET %s = k.%s%s FROM %s k WHERE %s%s", delta->to->parent->sql,
+            delta->to->quoted, value->quoted, same ? "" : pgm_emit_text(emit, "::%s", type),
+            values->kept->sql, match, still_so(emit, delta, value));
+        silence(emit, delta->from->parent, "ENABLE");
+    }
 }

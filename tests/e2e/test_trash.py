@@ -229,6 +229,43 @@ class Undo(Case):
         left = read_rows(url, "SELECT nspname FROM pg_namespace WHERE nspname ~ '^pgmend_'")
         self.assertEqual(left, [])
 
+    def test_values_that_a_type_cuts_come_back(self):
+        self.url = url = self.new_database()
+        have = """CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS
+                'BEGIN RAISE ''touched''; END';
+            CREATE TABLE "T x" ("Key 1" integer PRIMARY KEY, "N ""q" numeric(10, 4) NOT NULL,
+                at timestamptz, host inet);
+            CREATE TRIGGER touched BEFORE UPDATE ON "T x" FOR EACH ROW EXECUTE FUNCTION touch();
+            CREATE VIEW seen AS SELECT "N ""q" FROM "T x";
+            CREATE TABLE bare (n numeric(10, 4));"""
+        servers.psql(
+            url,
+            have
+            + """INSERT INTO "T x" VALUES (1, 1.2345, '2020-01-01 01:02:03.4Z', '10.0.0.1'),
+                (2, 2.7182, NULL, NULL), (3, 3.1415, NULL, NULL); INSERT INTO bare VALUES (1.2345)""",
+        )
+        less = have.replace("(10, 4)", "(9, 2)").replace("timestamptz", "timestamptz(0)")
+        schema = self.write("less.sql", less.replace("host inet", "host date"))
+        error = self.refuse(4, "apply", "--yes", "--url", url, "--schema", schema)
+        self.assertIn("column public.bare.n", error)  # no key to put its values back by
+        self.assertNotIn("T x", error.splitlines()[0])
+        self.apply_approved(["public.bare.n"], "--url", url, "--schema", schema)
+        query = 'SELECT "Key 1", "N ""q"::text, at = \'2020-01-01 01:02:03.4Z\', host::text FROM "T x"'
+        self.assertIn((1, "1.23", False, None), read_rows(url, query))
+        # a row that is written meanwhile keeps what was written
+        servers.psql(
+            url,
+            """SET session_replication_role = replica; DELETE FROM "T x" WHERE "Key 1" = 3;
+            UPDATE "T x" SET "N ""q" = 7 WHERE "Key 1" = 2""",
+        )
+        self.undo()
+        self.assertEqual(
+            sorted(map(str, read_rows(url, query))),
+            ["(1, '1.2345', True, '10.0.0.1/32')", "(2, '7.0000', None, None)"],
+        )
+        self.assertEqual(read_rows(url, "SELECT n::text FROM bare"), [("1.2300",)])
+        self.assertEqual([item["item"] for item in self.items()], ['column public."T x".host'])
+
     def test_renames_lead_back(self):
         self.url = self.new_database()
         servers.psql(
