@@ -143,6 +143,14 @@ pgm_json_int(struct pgm_json *json, int64_t value)
 }
 
 void
+pgm_json_number(struct pgm_json *json, const char *text)
+{
+    before_value(json);
+    pgm_str_add(json->out, text);
+    json->needs_comma = true;
+}
+
+void
 pgm_json_bool(struct pgm_json *json, bool value)
 {
     before_value(json);

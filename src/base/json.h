@@ -27,6 +27,7 @@ void pgm_json_key(struct pgm_json *json, const char *key);
 void pgm_json_text(struct pgm_json *json, const char *text); /* NULL becomes null */
 void pgm_json_int(struct pgm_json *json, int64_t value);
 void pgm_json_bool(struct pgm_json *json, bool value);
+void pgm_json_number(struct pgm_json *json, const char *text); /* as it stands */
 
 /* key and value in one call */
 void pgm_json_member(struct pgm_json *json, const char *key, const char *text);

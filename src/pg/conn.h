@@ -153,5 +153,8 @@ const char *pgm_conn_public(struct pgm_arena *arena, const char *conninfo);
 /* The same connection string, with that password in the place of any other. */
 const char *pgm_conn_with_password(struct pgm_ctx *ctx, const char *conninfo, const char *password);
 
+/* key=value pairs, with these command-line options of the server's behind those that they have. */
+const char *pgm_conn_with_options(struct pgm_arena *arena, const char *pairs, const char *more);
+
 /* The same connection string, with another database. */
 const char *pgm_conn_with_database(struct pgm_ctx *ctx, const char *conninfo, const char *database);
