@@ -180,11 +180,11 @@ cure(struct pgm_arena *arena, const struct pgm_target *target, enum pgm_act act)
 }
 
 enum pgm_status
-pgm_cli_allow(struct pgm_cli *cli, const struct pgm_target *given, enum pgm_act act)
+pgm_cli_allow(struct pgm_cli *cli, const struct pgm_target *target, enum pgm_act act)
 {
-    struct pgm_target target = *given;
-    PGM_TRY(pgm_target_read_mark(cli->ctx, &target, NULL));
-    enum pgm_verdict verdict = pgm_target_verdict(&target, act);
+    struct pgm_target marked = *target;
+    PGM_TRY(pgm_target_read_mark(cli->ctx, &marked, NULL));
+    enum pgm_verdict verdict = pgm_target_verdict(&marked, act);
     bool by_word = verdict == PGM_VERDICT_WORD;
     bool has_word = by_word && pgm_command_option(cli->command, "allow-protected") &&
                     pgm_cli_flag(cli, "allow-protected");
@@ -192,6 +192,6 @@ pgm_cli_allow(struct pgm_cli *cli, const struct pgm_target *given, enum pgm_act 
         return PGM_OK;
     }
     (void)pgm_fail(cli->ctx, PGM_BLOCKED, "%s: it may not %s%s",
-        reason(cli->ctx->arena, &target, act), acts[act].what, by_word ? " without a word" : "");
-    return pgm_hint(cli->ctx, "%s", cure(cli->ctx->arena, &target, act));
+        reason(cli->ctx->arena, &marked, act), acts[act].what, by_word ? " without a word" : "");
+    return pgm_hint(cli->ctx, "%s", cure(cli->ctx->arena, &marked, act));
 }

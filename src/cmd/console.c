@@ -2,7 +2,6 @@
 #include <errno.h>
 #include <signal.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -58,16 +57,21 @@ make_line(struct pgm_cli *cli, const struct console *console)
     return words; /* the last one is NULL already */
 }
 
-/* What nobody may see goes along in the environment. psql begins with this process's own. */
-static enum pgm_status
-set_environment(struct pgm_cli *cli, const struct console *console)
+/* What nobody may see goes along in the environment. Of two values of a variable the first one
+ * counts. */
+static char **
+make_environment(struct pgm_cli *cli, const struct console *console)
 {
-    bool well = true;
-    for (size_t i = 0; i < console->secrets.n; i++) {
-        well = putenv(pgm_arena_copy(cli->ctx->arena, console->secrets.at[i])) == 0 && well;
+    size_t n = 0, n_own = 0;
+    while (environ[n_own]) {
+        n_own++;
     }
-    return well ? PGM_OK
-                : pgm_fail(cli->ctx, PGM_FAILED, "the environment takes no more variables");
+    char **variables = pgm_new_array(cli->ctx->arena, char *, n_own + console->secrets.n + 1);
+    for (size_t i = 0; i < console->secrets.n; i++) {
+        variables[n++] = pgm_arena_copy(cli->ctx->arena, console->secrets.at[i]);
+    }
+    memcpy(variables + n, environ, n_own * sizeof *environ);
+    return variables; /* the last one is NULL already */
 }
 
 static enum pgm_status
@@ -76,11 +80,11 @@ run_console(struct pgm_cli *cli)
     struct console console = { 0 };
     PGM_TRY(pgm_target_find(cli, &console.target));
     PGM_TRY(look(cli, &console));
-    PGM_TRY(set_environment(cli, &console));
     char **words = make_line(cli, &console);
     (void)fflush(stdout);
     (void)signal(SIGPIPE, SIG_DFL);
-    (void)execv(pgm_file_join(cli->ctx->arena, console.client.bin, "psql"), words);
+    (void)execve(pgm_file_join(cli->ctx->arena, console.client.bin, "psql"), words,
+        make_environment(cli, &console));
     int why = errno;
     (void)signal(SIGPIPE, SIG_IGN);
     return pgm_fail(cli->ctx, PGM_FAILED, "psql of %s cannot be started: %s", console.client.bin,

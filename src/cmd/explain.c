@@ -57,8 +57,8 @@ show_part(struct pgm_cli *cli, const char *title, const char *text)
         pgm_output_style(cli, PGM_STYLE_PLAIN), pgm_str_text(&wrapped));
 }
 
-static void
-show(struct pgm_cli *cli, const char *code, const struct pgm_explanation *it)
+void
+pgm_explain_show(struct pgm_cli *cli, const char *code, const struct pgm_explanation *it)
 {
     if (cli->output.is_json) {
         struct pgm_json *json = pgm_output_json(cli);
@@ -107,6 +107,9 @@ run_explain(struct pgm_cli *cli)
     if (!code) {
         return list(cli);
     }
+    if (strcmp(code, "last") == 0) {
+        return pgm_explain_last(cli);
+    }
     const struct pgm_explanation *found = pgm_explanation_find(code);
     if (!found) {
         (void)pgm_fail(cli->ctx, PGM_USAGE, "'%s' is no code that is explained", code);
@@ -114,7 +117,7 @@ run_explain(struct pgm_cli *cli)
             "'pgmend explain' lists them: SQLSTATEs such as 42P07, codes of Prisma's such as "
             "P3009, and words");
     }
-    show(cli, code, found);
+    pgm_explain_show(cli, code, found);
     const pgm_strings *names = pgm_cli_texts(cli, "object");
     return names && names->n ? pgm_explain_objects(cli, names) : PGM_OK;
 }
@@ -133,7 +136,9 @@ const struct pgm_command pgm_command_explain = {
     .arguments =
         (const struct pgm_argument[]){
             { "CODE", true, false, { PGM_VALUE_TEXT, NULL },
-                "42P07, P3009, drizzle-skipped, stale-plan …" },
+                "42P07, P3009, drizzle-skipped, stale-plan …; or 'last': what the last run that "
+                "failed "
+                "on the target failed with." },
             { 0 },
         },
     .options = (const struct pgm_option *const[]){ pgm_options_views, pgm_options_target,
@@ -145,6 +150,8 @@ const struct pgm_command pgm_command_explain = {
             { "pgmend explain 42703 --object users.email --env production",
                 "Who has that column: the declaration, the database, the record?" },
             { "pgmend explain P3009", "What Prisma means." },
+            { "pgmend explain last --env staging",
+                "What went wrong there, and where its objects are." },
             { 0 },
         },
     .reads_config = true,

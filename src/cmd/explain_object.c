@@ -4,6 +4,7 @@
 
 #include "cmd/explain.h"
 #include "cmd/sources.h"
+#include "journals/pgmend.h"
 
 const struct pgm_option pgm_options_views[] = {
     {
@@ -16,9 +17,9 @@ const struct pgm_option pgm_options_views[] = {
     { 0 },
 };
 
-enum source { DECLARED, LIVE, N_SOURCES };
+enum source { DECLARED, LIVE, RECORDED, N_SOURCES };
 
-static const char *const source_names[] = { "declared", "live" };
+static const char *const source_names[] = { "declared", "live", "recorded" };
 
 struct view {
     const struct pgm_catalog *catalog; /* NULL: could not be read … */
@@ -37,10 +38,38 @@ take(struct pgm_cli *cli, enum pgm_status status, const struct pgm_catalog *cata
     }
 }
 
+/* The newest schema that a run or a migration has left in the journal. */
+static const char newest_sql[] =
+    "SELECT digest FROM (SELECT before, begun FROM pgmend.run WHERE before IS NOT NULL"
+    " UNION ALL SELECT reached, ended FROM pgmend.migration WHERE reached IS NOT NULL)"
+    " s (digest, at) ORDER BY at DESC NULLS LAST LIMIT 1";
+
+static enum pgm_status
+read_recorded(struct pgm_cli *cli, const struct pgm_target *target, struct pgm_catalog **out)
+{
+    struct pgm_conn *conn = NULL;
+    struct pgm_rows rows = { 0 };
+    int version = 0;
+    if (!target->conninfo) {
+        return pgm_fail(cli->ctx, PGM_FAILED, "there is no database");
+    }
+    PGM_TRY(pgm_conn_open(cli->ctx, target->conninfo, &conn));
+    PGM_TRY(pgm_journal_version(cli->ctx, conn, &version));
+    if (version >= PGM_JOURNAL_FORMAT) {
+        PGM_TRY(pgm_conn_query(cli->ctx, conn, newest_sql, 0, NULL, &rows));
+    }
+    if (!rows.n_rows) {
+        return pgm_fail(cli->ctx, PGM_FAILED, "the journal has no schema");
+    }
+    PGM_TRY(pgm_journal_kept(cli->ctx, conn, pgm_rows_value(&rows, 0, 0), out));
+    pgm_conn_close(cli->ctx, conn);
+    return PGM_OK;
+}
+
 static void
 read_views(struct pgm_cli *cli, struct view views[N_SOURCES])
 {
-    struct pgm_catalog *live = NULL, *declared = NULL;
+    struct pgm_catalog *live = NULL, *declared = NULL, *recorded = NULL;
     struct pgm_target target = { 0 };
     struct pgm_source wanted = { 0 };
     enum pgm_status status = pgm_target_find(cli, &target);
@@ -50,6 +79,8 @@ read_views(struct pgm_cli *cli, struct view views[N_SOURCES])
     status = pgm_cli_declared(cli, &wanted);
     status = status == PGM_OK ? pgm_cli_read(cli, &wanted, live, &declared) : status;
     take(cli, status, declared, &views[DECLARED]);
+    status = read_recorded(cli, &target, &recorded);
+    take(cli, status, recorded, &views[RECORDED]);
 }
 
 /* Its path, or the end of it. */
@@ -129,6 +160,11 @@ verdict(const struct view views[N_SOURCES], const pgm_object_list found[N_SOURCE
         return NULL;
     }
     bool is_declared = found[DECLARED].n, is_live = found[LIVE].n;
+    if (is_declared && !is_live && found[RECORDED].n) {
+        return "it was there when the journal was written, and went by other ways: 'pgmend plan' "
+               "makes "
+               "it again";
+    }
     return is_declared && !is_live ? "declared and not in the database: 'pgmend plan' makes it"
            : is_live && !is_declared
                ? "in the database and not declared: declare it ('pgmend dump'), or drop it"

@@ -101,6 +101,7 @@ add_json(struct reader *reader, struct pgm_json *json, const yaml_node_t *node)
 static void
 add_value(struct reader *reader, struct pgm_str *out, const yaml_node_t *node)
 {
+    static const char characters[] = "\\\t\n\r", letters[] = "\\tnr";
     if (!node || is_null(node)) {
         pgm_str_add(out, "\\N");
         return;
@@ -113,11 +114,13 @@ add_value(struct reader *reader, struct pgm_str *out, const yaml_node_t *node)
         text = pgm_str_text(&value);
     }
     for (; *text; text++) {
-        const char *special = strchr("\\\t\n\r", *text);
+        const char *special = strchr(characters, *text);
         if (special) {
             pgm_str_add_char(out, '\\');
+            pgm_str_add_char(out, letters[special - characters]);
+        } else {
+            pgm_str_add_char(out, *text);
         }
-        pgm_str_add_char(out, special ? "\\tnr"[special - "\\\t\n\r"] : *text);
     }
 }
 

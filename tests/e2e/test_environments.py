@@ -213,7 +213,23 @@ class Explain(test_commands.Case):
         self.assertEqual((weird["declared"], weird["live"]), ([], ['table public."Weird ""T"']))
         self.assertIn("nobody", no["verdict"])
         words = ("explain", "42703", "--object", "users", "--url", test_commands.UNREACHABLE)
-        self.assertEqual(self.end_with(0, *words).stdout.count("not known"), 2)
+        self.assertEqual(self.end_with(0, *words).stdout.count("not known"), 3)
+
+    def test_the_last_failure(self):
+        last = ("explain", "last", "--url", self.url)
+        self.assertIsNone(self.read_json(0, *last)["run"])
+        path = self.write("s.sql", "CREATE TABLE users (id int, mail text);")
+        schema = ("--url", self.url, "--schema", path)
+        self.end_with(0, "apply", "--yes", *schema)
+        servers.psql(self.url, "CREATE TABLE other ()")
+        self.end_with(0, "apply", "--yes", *schema[:2], "--schema", self.write("t.sql", ""), "--allow-drop", "x", "--drops", "trash")
+        self.end_with(1, "db", "execute", "--yes", *schema[:2], "--sql", "TABLE users")
+        said = self.read_json(0, "explain", "last", *schema)
+        self.assertEqual((said["run"]["kind"], said["run"]["sqlstate"]), ("execute", "42P01"))
+        self.assertEqual(said["code"], "42P01")
+        users = said["objects"][0]
+        self.assertEqual((users["live"], users["recorded"]), ([], ["table public.users"]))
+        self.assertIn("went by other ways", users["verdict"])
 
 
 if __name__ == "__main__":
