@@ -221,6 +221,7 @@ pgm_config_get(struct pgm_ctx *ctx, const struct pgm_config *config,
     out->is_set = place.setting->is_set;
     out->line = place.setting->line;
     for (size_t i = 0; i < place.setting->texts.n; i++) {
+        out->is_written = !pgm_config_variable_of(place.setting->texts.at[i]);
         PGM_TRY(add_text(ctx, config, &place, place.setting->texts.at[i], out));
     }
     return PGM_OK;

@@ -63,6 +63,7 @@ struct pgm_config_value {
     pgm_strings texts; /* paths made relative to the working directory */
     int64_t number;    /* see pgm_value_read() */
     size_t line;
+    bool is_written; /* in the file itself, not in a variable that it names */
 };
 
 /* The nearest pgmend.yaml, from the working directory upwards to the root of the git work tree or

@@ -17,8 +17,7 @@ extern const struct pgm_option pgm_options_views[]; /* --object */
 enum pgm_status pgm_explain_last(struct pgm_cli *cli) PGM_MUST_CHECK;
 
 /* Prints an explanation. */
-void pgm_explain_show(
-    struct pgm_cli *cli, const char *code, const struct pgm_explanation *explanation);
+void pgm_explain_show(struct pgm_cli *cli, const char *code, const struct pgm_explanation *it);
 
 /* Shows which of what is declared, the live database and what was recorded last has the objects of
  * these names. A source that cannot be read is told, and is no failure. */

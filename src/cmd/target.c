@@ -1,5 +1,7 @@
 #include "cmd/target.h"
 
+#include <string.h>
+
 #include "cmd/dev_server.h"
 #include "cmd/secret.h"
 #include "pg/conn.h"
@@ -12,6 +14,10 @@ check_conninfo(struct pgm_cli *cli, enum pgm_status status, const char *origin, 
         return PGM_OK;
     }
     (void)pgm_fail(cli->ctx, status, "the value of %s is no connection string", origin);
+    if (pgm_str_starts(text, "prisma")) {
+        return pgm_hint(cli->ctx, "it is an address of Prisma's own service; give the server's, "
+                                  "postgresql://…: 'direct_url', DIRECT_URL or --url");
+    }
     return pgm_hint(cli->ctx,
         "accepted: postgresql://USER@HOST:PORT/DATABASE, or libpq's 'host=... "
         "dbname=...'; an environment of pgmend.yaml is named with --env");
@@ -42,6 +48,29 @@ take_nature(struct pgm_cli *cli, const struct pgm_section *environment, struct p
     return PGM_OK;
 }
 
+/* The configuration is in everybody's working copy: production's password is not for it. */
+static enum pgm_status
+check_secrecy(struct pgm_cli *cli, const struct pgm_section *environment,
+    const struct pgm_config_value *url, const struct pgm_target *target)
+{
+    const char *text = url->texts.at[0];
+    bool is_written = url->is_written;
+    if (target->kind != PGM_ENVIRONMENT_PRODUCTION || !is_written ||
+        strcmp(pgm_conn_mask(cli->ctx, text), text) == 0) {
+        return PGM_OK;
+    }
+    struct pgm_error *error = &cli->ctx->error;
+    (void)pgm_fail(cli->ctx, PGM_CONFIG,
+        "the password of environment '%s', which is production, stands in %s", environment->name,
+        cli->config->file);
+    error->file = cli->config->file;
+    error->line = url->line;
+    error->column = 1;
+    return pgm_hint(cli->ctx,
+        "write 'url: env:NAME', or leave the password out and give password_command or "
+        "password_file");
+}
+
 /* The address of the server itself, where one is given beside a pooler's. */
 static enum pgm_status
 take_address(struct pgm_cli *cli, const struct pgm_section *environment, struct pgm_target *out)
@@ -54,8 +83,10 @@ take_address(struct pgm_cli *cli, const struct pgm_section *environment, struct 
     if (!direct.is_set && !url.is_set) {
         return fail_without_url(cli, environment);
     }
-    out->conninfo = (direct.is_set ? direct : url).texts.at[0];
-    return check_conninfo(cli, PGM_CONFIG, out->origin, out->conninfo);
+    const struct pgm_config_value *taken = direct.is_set ? &direct : &url;
+    out->conninfo = taken->texts.at[0];
+    PGM_TRY(check_conninfo(cli, PGM_CONFIG, out->origin, out->conninfo));
+    return check_secrecy(cli, environment, taken, out);
 }
 
 static enum pgm_status

@@ -105,6 +105,19 @@ class Environments(test_commands.Case):
         self.configure(password_file="absent")
         self.assertIn("absent", self.refuse(2, "environment", "--env", "shop"))
 
+    def test_the_password_of_production(self):
+        words = ("environment", "--env", "shop")
+        secret = f"{self.url}&password={SECRET}"
+        self.configure(url=secret, kind="production")
+        error = self.refuse(2, *words)
+        self.assertIn("pgmend.yaml:4", error)
+        self.assertNotIn(SECRET, error)
+        self.configure(url="env:SHOP", kind="production")
+        self.write(".env", f"SHOP='{secret}'\n")
+        self.assertEqual(self.show("--env", "shop")["kind"], "production")
+        self.configure(url="prisma://accelerate.example/?api_key=x")
+        self.assertIn("DIRECT_URL", self.refuse(2, *words))
+
     def test_the_direct_address(self):
         self.configure(url="postgresql://127.0.0.1:1/shop?pgbouncer=true", direct_url=self.url)
         self.show("--env", "shop")
