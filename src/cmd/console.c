@@ -20,6 +20,30 @@ struct console {
     bool is_read_only;
 };
 
+#define OLDEST_MAJOR 10
+
+/* Of the server's version or newer; else the newest: unlike pg_dump, psql works with any server. */
+static enum pgm_status
+find_psql(struct pgm_cli *cli, int major, struct pgm_client *out)
+{
+    enum pgm_status status = pgm_client_find(cli->ctx, "psql", major, out);
+    struct pgm_error error = cli->ctx->error;
+    for (int older = major - 1; status != PGM_OK && older >= OLDEST_MAJOR; older--) {
+        pgm_error_clear(cli->ctx);
+        status = pgm_client_find(cli->ctx, "psql", older, out);
+        if (status == PGM_OK) {
+            pgm_output_note(cli,
+                "psql is of PostgreSQL %d, older than the server: not all of its "
+                "commands will do",
+                out->major);
+        }
+    }
+    if (status != PGM_OK) {
+        cli->ctx->error = error;
+    }
+    return status;
+}
+
 static enum pgm_status
 look(struct pgm_cli *cli, struct console *console)
 {
@@ -27,7 +51,7 @@ look(struct pgm_cli *cli, struct console *console)
     PGM_TRY(pgm_conn_open(cli->ctx, console->target.conninfo, &conn));
     PGM_TRY(pgm_target_read_mark(cli->ctx, &console->target, conn));
     int major = pgm_conn_version(conn) / 10000;
-    PGM_TRY(pgm_client_find(cli->ctx, "psql", major, &console->client));
+    PGM_TRY(find_psql(cli, major, &console->client));
     bool by_word = pgm_target_verdict(&console->target, PGM_ACT_CONSOLE) != PGM_VERDICT_YES;
     console->is_read_only = by_word && !pgm_cli_flag(cli, "allow-protected");
     console->conninfo = pgm_conn_with_options(cli->ctx->arena,
