@@ -339,6 +339,7 @@ url_with_database(struct pgm_arena *arena, const char *url, const char *database
     if (query && has_parameter(query + 1, "pgbouncer=false")) {
         pgm_str_addf(&out, "%cpgbouncer=false", out.len == path ? '?' : '&');
     }
+    add_strictness(&out, query ? query + 1 : "");
     return pgm_str_text(&out);
 }
 

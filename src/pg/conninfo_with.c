@@ -25,24 +25,31 @@ add_to_url(struct pgm_arena *arena, const char *url, const char *password)
     return pgm_str_text(&out);
 }
 
+static void
+add_quoted(struct pgm_str *out, const char *name, const char *value)
+{
+    pgm_str_addf(out, "%s='", name);
+    for (const char *at = value; *at; at++) {
+        if (*at == '\'' || *at == '\\') {
+            pgm_str_add_char(out, '\\');
+        }
+        pgm_str_add_char(out, *at);
+    }
+    pgm_str_add_char(out, '\'');
+}
+
 /* Of two values libpq takes the last. */
 static const char *
 add_pair(struct pgm_arena *arena, const char *conninfo, const char *name, const char *value)
 {
     struct pgm_str out = PGM_STR(arena);
     if (strchr(conninfo, '=')) {
-        pgm_str_addf(&out, "%s ", conninfo);
+        pgm_str_add(&out, conninfo);
     } else if (*conninfo) {
-        pgm_str_addf(&out, "dbname=%s ", conninfo);
+        add_quoted(&out, "dbname", conninfo);
     }
-    pgm_str_addf(&out, "%s='", name);
-    for (const char *at = value; *at; at++) {
-        if (*at == '\'' || *at == '\\') {
-            pgm_str_add_char(&out, '\\');
-        }
-        pgm_str_add_char(&out, *at);
-    }
-    pgm_str_add_char(&out, '\'');
+    pgm_str_add(&out, *conninfo ? " " : "");
+    add_quoted(&out, name, value);
     return pgm_str_text(&out);
 }
 

@@ -128,6 +128,59 @@ foreign_parameters_are_passed_over(void **state)
     assert_string_equal(prepared(*state, "", &info), "");
 }
 
+/* Whatever came before, libpq has them in the end. */
+static const char *
+value_of(struct pgm_ctx *ctx, const char *conninfo, const char *keyword)
+{
+    struct pgm_conninfo info;
+    PQconninfoOption *options = PQconninfoParse(prepared(ctx, conninfo, &info), NULL);
+    assert_non_null(options);
+    const char *found = NULL;
+    for (const PQconninfoOption *option = options; option->keyword; option++) {
+        if (strcmp(option->keyword, keyword) == 0 && option->val) {
+            found = pgm_arena_copy(ctx->arena, option->val);
+        }
+    }
+    PQconninfoFree(options);
+    return found;
+}
+
+static void
+passwords_and_options_are_added(void **state)
+{
+    static const char *const strings[] = { "postgresql://u:old@h/d", "postgresql://u@h/d?port=2",
+        "postgresql+psycopg://h/d?schema=x", "host=h password=old", "my db", "" };
+    static const char password[] = "a'b\\c d@/?&=%é";
+    struct pgm_ctx *ctx = *state;
+    for (size_t i = 0; i < sizeof strings / sizeof *strings; i++) {
+        const char *with = pgm_conn_with_password(ctx, strings[i], password);
+        assert_string_equal(value_of(ctx, with, "password"), password);
+        assert_null(strstr(pgm_conn_mask(ctx, with), "c d"));
+    }
+    assert_string_equal(
+        value_of(ctx, pgm_conn_with_password(ctx, "my db", password), "dbname"), "my db");
+    const char *options = pgm_conn_with_options(ctx->arena, "host=h options='-c a=b'", "-c c=d");
+    assert_string_equal(value_of(ctx, options, "options"), "-c a=b -c c=d");
+    options = pgm_conn_with_options(ctx->arena, "host=h", "-c c=d");
+    assert_string_equal(value_of(ctx, options, "options"), "-c c=d");
+}
+
+/* Who asks Prisma to look at the certificate is not let down. */
+static void
+strictness_is_kept(void **state)
+{
+    static const char url[] = "postgresql://h/d?sslaccept=strict&sslmode=require";
+    struct pgm_ctx *ctx = *state;
+    assert_string_equal(value_of(ctx, url, "sslmode"), "verify-full");
+    assert_string_equal(
+        value_of(ctx, pgm_conn_with_database(ctx, url, "x"), "sslmode"), "verify-full");
+    assert_string_equal(
+        value_of(ctx, "postgresql://h/d?sslaccept=strict", "sslmode"), "verify-full");
+    assert_string_equal(
+        value_of(ctx, "postgresql://h/d?sslmode=require&sslaccept=accept_invalid_certs", "sslmode"),
+        "require");
+}
+
 static void
 assert_refused(struct pgm_ctx *ctx, const char *text, const char *word)
 {
@@ -184,6 +237,8 @@ main(void)
         cmocka_unit_test_setup_teardown(passwords_are_masked, set_up, tear_down),
         cmocka_unit_test_setup_teardown(databases_are_replaced, set_up, tear_down),
         cmocka_unit_test_setup_teardown(foreign_parameters_are_passed_over, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(passwords_and_options_are_added, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(strictness_is_kept, set_up, tear_down),
         cmocka_unit_test_setup_teardown(secrets_are_left_out, set_up, tear_down),
         cmocka_unit_test_setup_teardown(wrong_strings_are_refused_discreetly, set_up, tear_down),
     };
