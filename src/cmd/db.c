@@ -15,7 +15,8 @@ static const struct pgm_option own_options[] = {
         .text = "Run this file; '-' is standard input.",
     },
     {
-        .name = "sql",
+        .name = "command",
+        .letter = 'c',
         .form = { .type = PGM_VALUE_TEXT },
         .value = "SQL",
         .text = "Run these statements.",
@@ -51,10 +52,11 @@ struct work {
 static enum pgm_status
 read_script(struct pgm_cli *cli, struct work *work)
 {
-    const char *path = pgm_cli_text(cli, "file"), *sql = pgm_cli_text(cli, "sql");
+    const char *path = pgm_cli_text(cli, "file"), *sql = pgm_cli_text(cli, "command");
     if ((path != NULL) == (sql != NULL)) {
         (void)pgm_fail(cli->ctx, PGM_USAGE, "what is to be run?");
-        return pgm_hint(cli->ctx, "give one of --file FILE (- is standard input) and --sql SQL");
+        return pgm_hint(
+            cli->ctx, "give one of --file FILE (- is standard input) and --command SQL");
     }
     struct pgm_text text = { 0 };
     if (path) {
@@ -63,7 +65,7 @@ read_script(struct pgm_cli *cli, struct work *work)
         text.at = pgm_arena_copy(cli->ctx->arena, sql);
         text.size = strlen(sql);
     }
-    const char *name = !path ? "--sql" : strcmp(path, "-") == 0 ? "standard input" : path;
+    const char *name = !path ? "--command" : strcmp(path, "-") == 0 ? "standard input" : path;
     PGM_TRY(
         pgm_user_script_take(cli->ctx, name, text.at, text.size, &work->script, &work->statements));
     return work->statements.n ? PGM_OK
@@ -252,7 +254,7 @@ const struct pgm_command pgm_command_db = {
     .examples =
         (const struct pgm_example[]){
             { "pgmend db execute --file fix.sql --env staging --yes", "Run a file." },
-            { "pgmend db execute --sql 'update plans set price = 9 where id = 1'",
+            { "pgmend db execute --command 'update plans set price = 9 where id = 1'",
                 "Run a statement, after a question." },
             { "pgmend db execute -f fix.sql --env production --allow-protected --purpose "
               "'OPS-17' --yes",

@@ -59,7 +59,7 @@ fail_seed(const struct work *work, const char *message, const char *hint)
 /* The columns of unique indexes without expression or condition; the primary key's first. */
 static const char keys_sql[] =
     "SELECT i.indexrelid, i.indisprimary, a.attname FROM pg_catalog.pg_index i"
-    " CROSS JOIN LATERAL unnest(i.indkey) WITH ORDINALITY k (attnum, ord)"
+    " CROSS JOIN LATERAL pg_catalog.unnest(i.indkey) WITH ORDINALITY k (attnum, ord)"
     " JOIN pg_catalog.pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = k.attnum"
     " WHERE i.indrelid = $1::regclass AND i.indisunique AND i.indisvalid AND i.indpred IS NULL"
     " AND i.indexprs IS NULL AND k.ord <= i.indnkeyatts"
@@ -188,7 +188,7 @@ prepare(struct work *work)
     const struct pgm_seed_rows *seed = &work->seed->rows;
     PGM_TRY(place(work,
         pgm_conn_query(ctx, work->conn,
-            "SELECT format('%I.%I', n.nspname, c.relname) FROM pg_catalog.pg_class c"
+            "SELECT pg_catalog.format('%I.%I', n.nspname, c.relname) FROM pg_catalog.pg_class c"
             " JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE c.oid = $1::regclass",
             1, &seed->table, &rows),
         1));
@@ -235,8 +235,8 @@ check_rows(struct work *work)
                *bare = list_names(arena, &work->key, "");
     PGM_TRY(pgm_conn_query(work->ctx, work->conn,
         pgm_arena_printf(arena,
-            "SELECT concat_ws(', ', %s), count(*) FROM " DECLARED " s GROUP BY %s"
-            " HAVING count(*) > 1 OR num_nulls(%s) > 0 LIMIT 1",
+            "SELECT pg_catalog.concat_ws(', ', %s), count(*) FROM " DECLARED " s GROUP BY %s"
+            " HAVING count(*) > 1 OR pg_catalog.num_nulls(%s) > 0 LIMIT 1",
             key, key, key),
         0, NULL, &rows));
     if (rows.n_rows) {
@@ -247,7 +247,7 @@ check_rows(struct work *work)
     }
     PGM_TRY(pgm_conn_query(work->ctx, work->conn,
         pgm_arena_printf(arena,
-            "SELECT concat_ws(', ', %s) FROM %s t JOIN " DECLARED " s ON %s GROUP BY %s"
+            "SELECT pg_catalog.concat_ws(', ', %s) FROM %s t JOIN " DECLARED " s ON %s GROUP BY %s"
             " HAVING count(*) > 1 LIMIT 1",
             key, work->table, work->matches, key),
         0, NULL, &rows));
@@ -279,11 +279,12 @@ static enum pgm_status
 note_updates(struct work *work, const char *key)
 {
     static const char one[] =
-        ", CASE WHEN t.@::text IS DISTINCT FROM s.@::text THEN format('%s: %s -> %s', #,"
-        " COALESCE(left(t.@::text, 60), 'NULL'), COALESCE(left(s.@::text, 60), 'NULL')) END";
+        ", CASE WHEN t.@::text IS DISTINCT FROM s.@::text THEN pg_catalog.format('%s: %s -> %s', #,"
+        " COALESCE(pg_catalog.left(t.@::text, 60), 'NULL'), COALESCE(pg_catalog.left(s.@::text, "
+        "60), 'NULL')) END";
     return note_changes(work, '~',
         pgm_arena_printf(work->ctx->arena,
-            "SELECT concat_ws(', ', %s), concat_ws('; '%s) FROM " DECLARED
+            "SELECT pg_catalog.concat_ws(', ', %s), pg_catalog.concat_ws('; '%s) FROM " DECLARED
             " s JOIN %s t ON %s WHERE %s ORDER BY %s LIMIT %d",
             key, for_others(work, one, ""), work->table, work->matches, work->differs, key,
             MOST_CHANGES));
@@ -297,7 +298,7 @@ compare(struct work *work, bool deletes)
                *of_t = list_names(arena, &work->key, "t.");
     PGM_TRY(note_changes(work, '+',
         pgm_arena_printf(arena,
-            "SELECT concat_ws(', ', %s) FROM " DECLARED
+            "SELECT pg_catalog.concat_ws(', ', %s) FROM " DECLARED
             " s WHERE NOT EXISTS (SELECT FROM %s t WHERE %s) ORDER BY %s LIMIT %d",
             of_s, work->table, work->matches, of_s, MOST_CHANGES)));
     if (!work->seed->rows.keeps && *work->differs) {
@@ -308,8 +309,8 @@ compare(struct work *work, bool deletes)
     }
     return note_changes(work, '-',
         pgm_arena_printf(arena,
-            "SELECT concat_ws(', ', %s) FROM %s t WHERE NOT EXISTS (SELECT FROM " DECLARED
-            " s WHERE %s) ORDER BY %s LIMIT %d",
+            "SELECT pg_catalog.concat_ws(', ', %s) FROM %s t WHERE NOT EXISTS (SELECT "
+            "FROM " DECLARED " s WHERE %s) ORDER BY %s LIMIT %d",
             of_t, work->table, work->matches, of_t, MOST_CHANGES));
 }
 

@@ -16,9 +16,9 @@ static const char begin_sql[] =
 /* An INSERT told which rows were there already. */
 static const char kept_sql[] =
     "INSERT INTO pg_temp.pgmend_seed (kept_in, kept)"
-    " SELECT format('%I.%I', node ->> 'Schema', node ->> 'Relation Name'),"
+    " SELECT pg_catalog.format('%I.%I', node ->> 'Schema', node ->> 'Relation Name'),"
     " (node ->> 'Conflicting Tuples')::numeric"
-    " FROM jsonb_path_query($1::jsonb,"
+    " FROM pg_catalog.jsonb_path_query($1::jsonb,"
     " '$.** ? (@.\"Conflict Resolution\" == \"NOTHING\")') node";
 
 static const char end_sql[] =

@@ -236,7 +236,7 @@ class Explain(test_commands.Case):
         self.end_with(0, "apply", "--yes", *schema)
         servers.psql(self.url, "CREATE TABLE other ()")
         self.end_with(0, "apply", "--yes", *schema[:2], "--schema", self.write("t.sql", ""), "--allow-drop", "x", "--drops", "trash")
-        self.end_with(1, "db", "execute", "--yes", *schema[:2], "--sql", "TABLE users")
+        self.end_with(1, "db", "execute", "--yes", *schema[:2], "--command", "TABLE users")
         said = self.read_json(0, "explain", "last", *schema)
         self.assertEqual((said["run"]["kind"], said["run"]["sqlstate"]), ("execute", "42P01"))
         self.assertEqual(said["code"], "42P01")

@@ -105,6 +105,19 @@ class Seeds(test_commands.Case):
         servers.psql(self.url, 'UPDATE "Pla ns" SET at = NULL')
         self.assertEqual(self.numbers(self.seed(0)), [0, 0, 0, 2])
 
+    def test_nobody_else_s_functions_are_called(self):
+        servers.psql(
+            self.url,
+            "CREATE TABLE t (a text PRIMARY KEY, b text); INSERT INTO t VALUES ('x', 'y');"
+            "CREATE FUNCTION concat_ws(text, text) RETURNS text LANGUAGE sql AS $$SELECT 1 / 0 || ''$$;"
+            "CREATE FUNCTION format(text, text, text) RETURNS text LANGUAGE sql"
+            " AS $$SELECT 1 / 0 || ''$$;"
+            "CREATE FUNCTION \"left\"(text, integer) RETURNS text LANGUAGE sql AS $$SELECT 1 / 0 || ''$$;",
+        )
+        self.write("seeds/1_t.csv", "a,b\nx,z\nn,m\n")
+        self.write("seeds/2.sql", "INSERT INTO t VALUES ('x') ON CONFLICT DO NOTHING;")
+        self.assertEqual(self.numbers(self.seed(0)), [1, 1, 0, 1])
+
     def test_csv(self):
         servers.psql(self.url, "CREATE SCHEMA s; CREATE TABLE s.t (id int PRIMARY KEY, v text, n int)")
         self.write("seeds/01_s.t.csv", b'\xef\xbb\xbfid,v,n\r\n1,"a ""b""\nc",\r\n2,"",7\r\n')
@@ -206,7 +219,7 @@ class Execute(test_commands.Case):
         self.refuse(2, "db", "execute", "--url", self.url, "--yes")
         for text in ("", "-- nothing", "BEGIN; SELECT 1; COMMIT", "\\copy t from x"):
             self.execute(2, text)
-        self.refuse(4, "db", "execute", "--url", self.url, "--sql", "CREATE TABLE t ()")
+        self.refuse(4, "db", "execute", "--url", self.url, "--command", "CREATE TABLE t ()")
         mark = ("environment", "mark", "production", "--url", self.url, "--yes")
         self.end_with(0, *mark)
         self.assertIn("--allow-protected", self.execute(4, "CREATE TABLE t ()").stderr)
