@@ -5,7 +5,7 @@
 #include "base/str.h"
 #include "cmd/wrap.h"
 
-#define COMMAND_INDENT 14
+#define COMMAND_INDENT 15
 #define OPTION_INDENT 24
 #define ARGUMENT_INDENT 16
 #define EXIT_INDENT 6
