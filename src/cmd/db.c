@@ -42,6 +42,7 @@ struct work {
     struct pgm_cli *cli;
     struct pgm_target target;
     struct pgm_conn *conn;
+    struct pgm_watch watch;
     struct pgm_script script;
     pgm_script_statement_list statements;
     size_t from, to; /* those of the transaction at hand */
@@ -135,10 +136,11 @@ static enum pgm_status
 run_statements(struct work *work, size_t *rows)
 {
     for (size_t i = work->from; i < work->to; i++) {
-        size_t affected = 0;
+        struct pgm_rows touched;
+        work->watch.step = i;
         PGM_TRY(pgm_user_statement_run(
-            work->cli->ctx, work->conn, &work->script, &work->statements.at[i], &affected));
-        *rows += affected;
+            &work->watch, &work->script, &work->statements.at[i], "", &touched));
+        *rows += touched.affected;
     }
     return PGM_OK;
 }
@@ -179,11 +181,13 @@ static enum pgm_status
 run_parts(struct pgm_cli *cli, struct work *work)
 {
     enum pgm_status status = PGM_OK;
+    pgm_watch_begin(&work->watch, cli->ctx, work->conn, work->statements.n);
     for (work->from = 0; status == PGM_OK && work->from < work->statements.n;
          work->from = work->to) {
         work->to = part_end(work, work->from);
-        status = pgm_user_try(cli->ctx, pgm_cli_number(cli, "patience"), run_part, work);
+        status = pgm_user_try(&work->watch, pgm_cli_number(cli, "patience"), run_part, work);
     }
+    pgm_watch_end(&work->watch);
     if (status == PGM_OK) {
         return PGM_OK;
     }

@@ -55,47 +55,53 @@ pgm_user_session_end(struct pgm_ctx *ctx, struct pgm_conn *conn)
     return PGM_OK;
 }
 
-enum pgm_status
-pgm_user_statement_failed(struct pgm_ctx *ctx, const struct pgm_conn *conn,
-    const struct pgm_script *script, const struct pgm_script_statement *statement, size_t before,
-    enum pgm_status status)
+/* Puts the place in the script into the error; `before`: how many bytes were sent in front. */
+static enum pgm_status
+place(struct pgm_watch *watch, const struct pgm_script *script,
+    const struct pgm_script_statement *statement, size_t before, enum pgm_status status)
 {
-    size_t offset = conn ? pgm_conn_error_offset(conn) : SIZE_MAX;
-    if (status == PGM_OK || ctx->error.file) {
+    struct pgm_error *error = &watch->ctx->error;
+    size_t offset = statement->has_data ? SIZE_MAX : pgm_conn_error_offset(watch->conn);
+    if (status == PGM_STOPPED) {
+        error->hint = "run the same command again";
+    }
+    if (status == PGM_OK || status == PGM_STOPPED) {
         return status;
     }
     bool is_inside = offset != SIZE_MAX && offset >= before && offset - before < statement->size;
     struct pgm_position at =
         pgm_text_position(script->text, statement->offset + (is_inside ? offset - before : 0));
-    ctx->error.statement = statement->text;
-    ctx->error.file = script->path;
-    ctx->error.line = at.line;
-    ctx->error.column = at.column;
+    error->statement = statement->text;
+    error->file = script->path;
+    error->line = at.line;
+    error->column = at.column;
     return status;
 }
 
 static enum pgm_status
-copy(struct pgm_ctx *ctx, struct pgm_conn *conn, const struct pgm_script_statement *statement,
-    size_t *affected)
+copy(struct pgm_watch *watch, const struct pgm_script_statement *statement, struct pgm_rows *out)
 {
-    PGM_TRY(pgm_copy_begin(ctx, conn, statement->text));
-    PGM_TRY(pgm_copy_put(ctx, conn, statement->data, statement->data_size));
-    return pgm_copy_end(ctx, conn, affected);
+    PGM_TRY(pgm_copy_begin(watch->ctx, watch->conn, statement->text));
+    PGM_TRY(pgm_copy_put(watch->ctx, watch->conn, statement->data, statement->data_size));
+    return pgm_copy_end(watch->ctx, watch->conn, &out->affected);
 }
 
 enum pgm_status
-pgm_user_statement_run(struct pgm_ctx *ctx, struct pgm_conn *conn, const struct pgm_script *script,
-    const struct pgm_script_statement *statement, size_t *affected)
+pgm_user_statement_run(struct pgm_watch *watch, const struct pgm_script *script,
+    const struct pgm_script_statement *statement, const char *before, struct pgm_rows *out)
 {
-    struct pgm_rows rows = { 0 };
-    enum pgm_status status = statement->has_data
-                                 ? copy(ctx, conn, statement, affected)
-                                 : pgm_conn_query(ctx, conn, statement->text, 0, NULL, &rows);
-    if (!statement->has_data && status == PGM_OK) {
-        *affected = rows.affected;
-    }
-    return pgm_user_statement_failed(
-        ctx, statement->has_data ? NULL : conn, script, statement, 0, status);
+    struct pgm_ctx *ctx = watch->ctx;
+    const char *sql = pgm_arena_printf(ctx->arena, "%s%s", before, statement->text);
+    *out = (struct pgm_rows){ 0 };
+    /* Not its text, which may hold a secret. */
+    PGM_TRY(pgm_watch_expect(
+        watch, pgm_arena_printf(ctx->arena, "%s:%zu", script->path, statement->line), watch->step));
+    enum pgm_status status =
+        statement->has_data ? copy(watch, statement, out)
+        : statement->sharing == PGM_STANDS_OUTSIDE
+            ? pgm_conn_exec_watched(ctx, watch->conn, sql, pgm_watch_look, watch)
+            : pgm_conn_pipeline_watched(ctx, watch->conn, 1, &sql, out, pgm_watch_look, watch);
+    return place(watch, script, statement, strlen(before), pgm_watch_status(watch, status));
 }
 
 void
@@ -111,7 +117,7 @@ pgm_user_roll_back(struct pgm_ctx *ctx, struct pgm_conn *conn)
 }
 
 enum pgm_status
-pgm_user_try(struct pgm_ctx *ctx, int64_t patience, pgm_user_work_fn *work, void *data)
+pgm_user_try(struct pgm_watch *watch, int64_t patience, pgm_user_work_fn *work, void *data)
 {
     int64_t end = pgm_wait_now() + patience;
     for (size_t attempt = 0;; attempt++) {
@@ -120,7 +126,7 @@ pgm_user_try(struct pgm_ctx *ctx, int64_t patience, pgm_user_work_fn *work, void
         if (status != PGM_BUSY || pgm_wait_now() + pause > end) {
             return status;
         }
-        pgm_error_clear(ctx);
-        pgm_wait_for(pause);
+        pgm_error_clear(watch->ctx);
+        PGM_TRY(pgm_watch_pause(watch, pause));
     }
 }

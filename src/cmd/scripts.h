@@ -1,6 +1,7 @@
 /* SQL of users, run as it stands: for 'db execute' and seeds. */
 #pragma once
 
+#include "apply/watch.h"
 #include "cmd/cli.h"
 #include "migrations/migration.h"
 #include "pg/conn.h"
@@ -18,17 +19,12 @@ enum pgm_status pgm_user_session_begin(struct pgm_ctx *ctx, struct pgm_conn *con
  * when the runner's lock went with it. */
 enum pgm_status pgm_user_session_end(struct pgm_ctx *ctx, struct pgm_conn *conn) PGM_MUST_CHECK;
 
-/* Runs one statement, with its data if it is a COPY. A failure has file and line. `affected` rows
- * are those that PostgreSQL tells of. */
-enum pgm_status pgm_user_statement_run(struct pgm_ctx *ctx, struct pgm_conn *conn,
-    const struct pgm_script *script, const struct pgm_script_statement *statement,
-    size_t *affected) PGM_MUST_CHECK;
-
-/* Puts the place in the script into the error that is set; `before`: how many bytes were sent in
- * front of the statement. */
-enum pgm_status pgm_user_statement_failed(struct pgm_ctx *ctx, const struct pgm_conn *conn,
-    const struct pgm_script *script, const struct pgm_script_statement *statement, size_t before,
-    enum pgm_status status);
+/* Runs one statement, with its data if it is a COPY, and `before` in front of it, if that is not
+ * "". A failure has file and line; PGM_STOPPED when somebody wanted it to end. `out` has its rows
+ * and how many it touched; of what can be in no transaction, nothing. */
+enum pgm_status pgm_user_statement_run(struct pgm_watch *watch, const struct pgm_script *script,
+    const struct pgm_script_statement *statement, const char *before,
+    struct pgm_rows *out) PGM_MUST_CHECK;
 
 /* Ends a transaction that failed; the error that is set stays. */
 void pgm_user_roll_back(struct pgm_ctx *ctx, struct pgm_conn *conn);
@@ -36,4 +32,4 @@ void pgm_user_roll_back(struct pgm_ctx *ctx, struct pgm_conn *conn);
 /* Does the work, again and again as long as it is PGM_BUSY and `patience` lasts. */
 typedef enum pgm_status pgm_user_work_fn(void *data);
 enum pgm_status pgm_user_try(
-    struct pgm_ctx *ctx, int64_t patience, pgm_user_work_fn *work, void *data) PGM_MUST_CHECK;
+    struct pgm_watch *watch, int64_t patience, pgm_user_work_fn *work, void *data) PGM_MUST_CHECK;

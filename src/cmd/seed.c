@@ -48,6 +48,7 @@ struct work {
     struct pgm_cli *cli;
     struct pgm_target target;
     struct pgm_conn *conn;
+    struct pgm_watch watch;
     pgm_seeds seeds;
     const char *run;             /* NULL: it is not written down */
     const struct pgm_seed *seed; /* the one at hand … */
@@ -189,7 +190,7 @@ run_inside(struct work *work)
         return end_seed(work, "ROLLBACK");
     }
     PGM_TRY(work->seed->form == PGM_SEED_SQL
-                ? pgm_seed_run_script(cli->ctx, work->conn, work->seed, &work->result)
+                ? pgm_seed_run_script(&work->watch, work->seed, &work->result)
                 : pgm_seed_run_rows(cli->ctx, work->conn, work->seed, pgm_cli_flag(cli, "delete"),
                       &work->result));
     PGM_TRY(pgm_conn_exec(cli->ctx, work->conn, "SET CONSTRAINTS ALL IMMEDIATE"));
@@ -235,7 +236,8 @@ run_all(struct work *work)
     int64_t patience = pgm_cli_flag(cli, "dry-run") ? 0 : pgm_cli_number(cli, "patience");
     for (size_t i = 0; i < work->seeds.n; i++) {
         work->seed = &work->seeds.at[i];
-        enum pgm_status status = pgm_user_try(cli->ctx, patience, run_seed, work);
+        work->watch.step = i;
+        enum pgm_status status = pgm_user_try(&work->watch, patience, run_seed, work);
         PGM_TRY(
             pgm_wrap(cli->ctx, status, "seed failed, and nothing of %s stays", work->seed->path));
         if (work->missing) {
@@ -297,7 +299,9 @@ run_command(struct pgm_cli *cli)
     PGM_TRY(pgm_cli_open_runner(cli, &work.target, &work.conn));
     PGM_TRY(begin_run(&work));
     pgm_seed_show_begin(cli);
+    pgm_watch_begin(&work.watch, cli->ctx, work.conn, work.seeds.n);
     enum pgm_status status = run_all(&work);
+    pgm_watch_end(&work.watch);
     if (status != PGM_OK) {
         if (work.run) {
             pgm_journal_run_failed(cli->ctx, work.conn, work.run);

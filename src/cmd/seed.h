@@ -4,6 +4,7 @@
  * or CSV, which are compared with those that are there. Each is one transaction. */
 #pragma once
 
+#include "apply/watch.h"
 #include "cmd/cli.h"
 #include "cmd/target.h"
 #include "migrations/migration.h"
@@ -80,5 +81,5 @@ enum pgm_status pgm_seed_take_csv(struct pgm_ctx *ctx, struct pgm_seed *seed, co
 /* Bring the rows there, in the transaction that is open. */
 enum pgm_status pgm_seed_run_rows(struct pgm_ctx *ctx, struct pgm_conn *conn,
     const struct pgm_seed *seed, bool deletes, struct pgm_seed_result *out) PGM_MUST_CHECK;
-enum pgm_status pgm_seed_run_script(struct pgm_ctx *ctx, struct pgm_conn *conn,
-    const struct pgm_seed *seed, struct pgm_seed_result *out) PGM_MUST_CHECK;
+enum pgm_status pgm_seed_run_script(struct pgm_watch *watch, const struct pgm_seed *seed,
+    struct pgm_seed_result *out) PGM_MUST_CHECK;

@@ -54,18 +54,13 @@ may_keep(const struct pgm_script_statement *statement)
 
 /* Runs the statement, which says at the same time what it did. */
 static enum pgm_status
-run_explained(struct pgm_ctx *ctx, struct pgm_conn *conn, const struct pgm_seed *seed,
+run_explained(struct pgm_watch *watch, const struct pgm_seed *seed,
     const struct pgm_script_statement *statement)
 {
     struct pgm_rows rows;
-    const char *sql = pgm_arena_printf(ctx->arena, EXPLAIN "%s", statement->text);
-    enum pgm_status status = pgm_conn_query(ctx, conn, sql, 0, NULL, &rows);
-    if (status != PGM_OK) {
-        return pgm_user_statement_failed(
-            ctx, conn, &seed->script, statement, sizeof EXPLAIN - 1, status);
-    }
+    PGM_TRY(pgm_user_statement_run(watch, &seed->script, statement, EXPLAIN, &rows));
     const char *plan = pgm_rows_value(&rows, 0, 0);
-    return pgm_conn_query(ctx, conn, kept_sql, 1, &plan, &rows);
+    return pgm_conn_query(watch->ctx, watch->conn, kept_sql, 1, &plan, &rows);
 }
 
 static enum pgm_status
@@ -86,18 +81,18 @@ count(struct pgm_ctx *ctx, struct pgm_conn *conn, struct pgm_seed_result *out)
 }
 
 enum pgm_status
-pgm_seed_run_script(struct pgm_ctx *ctx, struct pgm_conn *conn, const struct pgm_seed *seed,
-    struct pgm_seed_result *out)
+pgm_seed_run_script(
+    struct pgm_watch *watch, const struct pgm_seed *seed, struct pgm_seed_result *out)
 {
     *out = (struct pgm_seed_result){ 0 };
-    PGM_TRY(pgm_conn_exec(ctx, conn, begin_sql));
+    PGM_TRY(pgm_conn_exec(watch->ctx, watch->conn, begin_sql));
     for (size_t i = 0; i < seed->statements.n; i++) {
         const struct pgm_script_statement *statement = &seed->statements.at[i];
-        size_t affected = 0;
+        struct pgm_rows rows;
         PGM_TRY(may_keep(statement)
-                    ? run_explained(ctx, conn, seed, statement)
-                    : pgm_user_statement_run(ctx, conn, &seed->script, statement, &affected));
+                    ? run_explained(watch, seed, statement)
+                    : pgm_user_statement_run(watch, &seed->script, statement, "", &rows));
     }
-    PGM_TRY(pgm_user_session_end(ctx, conn));
-    return count(ctx, conn, out);
+    PGM_TRY(pgm_user_session_end(watch->ctx, watch->conn));
+    return count(watch->ctx, watch->conn, out);
 }

@@ -6,13 +6,14 @@ MAJORS names the servers ("14 15"), 15 by default. The last line is `N passed, N
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from contextlib import closing
 
 import psycopg
 import test_commands
-from test_commands import PGMEND, ROOT, SECRET, read_rows, servers
+from test_commands import PGMEND, ROOT, SECRET, read_rows, servers, wait_until
 
 EXAMPLE = ROOT / "examples/agents-mvp"
 CODE = """export function greet(name: string): string {
@@ -233,6 +234,17 @@ class Execute(test_commands.Case):
             other.execute("LOCK TABLE t")
             error = self.execute(5, "DROP TABLE t", "--patience", "300ms").stderr
             self.assertIn("nothing was changed", error)
+
+    def test_it_is_ended_in_order(self):
+        servers.psql(self.url, "CREATE TABLE t (a int)")
+        sql = "INSERT INTO t VALUES (1); SELECT pg_sleep(600)"
+        process = self.start("db", "execute", "--url", self.url, "--yes", "--command", sql)
+        wait_until(lambda: self.others("query ~ '^SELECT pg_sleep'"), "the statement runs")
+        process.send_signal(signal.SIGINT)
+        self.assertEqual(process.wait(20), 5)
+        self.assertFalse(self.others("query ~ '^SELECT pg_sleep' AND state = 'active'"))
+        self.assertEqual(self.runs()[0][0], "failed")
+        self.assertEqual(read_rows(self.url, "TABLE t"), [])
 
     def test_the_console(self):
         words = ("console", "--url", self.url, "--", "-Atc")
