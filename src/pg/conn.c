@@ -54,13 +54,39 @@ pgm_conn_settings_sql(struct pgm_ctx *ctx, const struct pgm_conn *conn)
     return pgm_str_text(&sql);
 }
 
+/* In maintenance mode (src/journals/maintenance.h) sessions begin read-only: not those that end it,
+ * or migrate meanwhile. A database where nobody may look has none. */
+static enum pgm_status
+leave_maintenance(struct pgm_ctx *ctx, struct pgm_conn *conn)
+{
+    static const char look[] = "SELECT to_regclass('pgmend.meta') IS NOT NULL";
+    static const char leave[] =
+        "SELECT set_config('default_transaction_read_only', 'off', false)"
+        " FROM pgmend.meta m, pg_settings s WHERE m.maintenance IS NOT NULL"
+        " AND s.name = 'default_transaction_read_only' AND s.source LIKE 'database%'";
+    const char *read_only = PQparameterStatus(conn->pg, "default_transaction_read_only");
+    struct pgm_rows rows;
+    if (!read_only || strcmp(read_only, "on") != 0) {
+        return PGM_OK;
+    }
+    enum pgm_status status = pgm_conn_query(ctx, conn, look, 0, NULL, &rows);
+    if (status == PGM_OK && pgm_rows_value(&rows, 0, 0)[0] == 't') {
+        status = pgm_conn_query(ctx, conn, leave, 0, NULL, &rows);
+    }
+    if (status == PGM_SQL) {
+        pgm_error_clear(ctx);
+        status = PGM_OK;
+    }
+    return status;
+}
+
 static enum pgm_status
 apply_settings(struct pgm_ctx *ctx, struct pgm_conn *conn)
 {
     struct pgm_rows rows;
     PGM_TRY(pgm_conn_query(ctx, conn, pgm_conn_settings_sql(ctx, conn), 0, NULL, &rows));
     if (rows.n_rows == 1) {
-        return PGM_OK;
+        return leave_maintenance(ctx, conn);
     }
     pgm_fail(ctx, PGM_CONNECT,
         "%s is reached through a connection pooler, which may give every "
