@@ -130,16 +130,27 @@ add_losses(struct pgm_str *out, const pgm_strings *losses)
     }
 }
 
+/* "a, b"; "none" */
+static const char *
+joined(struct pgm_arena *arena, const pgm_strings *names)
+{
+    struct pgm_str out = PGM_STR(arena);
+    for (size_t i = 0; i < names->n; i++) {
+        pgm_str_addf(&out, "%s%s", i ? ", " : "", names->at[i]);
+    }
+    return names->n ? pgm_str_text(&out) : "none";
+}
+
 static const char *
 up_text(struct pgm_cli *cli, const struct pgm_migration_draft *draft)
 {
     struct pgm_str out = PGM_STR(cli->ctx->arena);
-    pgm_str_add(&out, "-- pgmend: parents ");
-    for (size_t i = 0; i < draft->parents.n; i++) {
-        pgm_str_addf(&out, "%s%s", i ? ", " : "", draft->parents.at[i]);
+    pgm_str_addf(&out, "-- pgmend: parents %s\n", joined(cli->ctx->arena, &draft->parents));
+    if (draft->squashes.n) {
+        pgm_str_addf(&out, "-- pgmend: squashes %s\n", joined(cli->ctx->arena, &draft->squashes));
     }
-    pgm_str_addf(&out, "%s\n%s", draft->parents.n ? "" : "none",
-        draft->is_generated ? "-- pgmend: generated\n" : "");
+    pgm_str_addf(&out, "%s%s", draft->is_generated ? "-- pgmend: generated\n" : "",
+        draft->squashes.n && !*draft->up ? "-- pgmend: empty\n" : "");
     add_losses(&out, &draft->up_loses);
     pgm_str_addf(&out, "\n%s", draft->up);
     return pgm_str_text(&out);
@@ -200,6 +211,29 @@ pgm_cli_migration_write(struct pgm_cli *cli, struct pgm_migration_draft *draft)
                ? write_both(cli, draft, file, pgm_arena_printf(arena, "%s.down.sql", path))
                : write_both(cli, draft, pgm_file_join(arena, path, "up.sql"),
                      pgm_file_join(arena, path, "down.sql"));
+}
+
+enum pgm_status
+pgm_cli_migration_set_parents(
+    struct pgm_cli *cli, const struct pgm_migration *migration, const pgm_strings *parents)
+{
+    pgm_strings lines = { 0 };
+    pgm_vec_push(cli->ctx->arena, &lines, joined(cli->ctx->arena, parents));
+    const char *text = pgm_script_with(cli->ctx->arena, &migration->up, "parents", &lines);
+    return pgm_file_write(cli->ctx, migration->up.path, text, strlen(text), 0644);
+}
+
+enum pgm_status
+pgm_cli_migration_remove(struct pgm_cli *cli, const struct pgm_migration *migration)
+{
+    if (!migration->is_file) {
+        return pgm_file_remove_tree(cli->ctx, migration->path);
+    }
+    PGM_TRY(pgm_file_remove_tree(cli->ctx, migration->up.path));
+    if (migration->down.path) {
+        PGM_TRY(pgm_file_remove_tree(cli->ctx, migration->down.path));
+    }
+    return migration->verify.path ? pgm_file_remove_tree(cli->ctx, migration->verify.path) : PGM_OK;
 }
 
 void

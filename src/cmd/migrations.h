@@ -36,6 +36,7 @@ enum pgm_status pgm_cli_replay(
 struct pgm_migration_draft {
     const char *name;
     pgm_strings parents;
+    pgm_strings squashes;             /* whose work it stands for */
     const char *up, *down;            /* SQL; down NULL: none */
     pgm_strings up_loses, down_loses; /* what they destroy: ids */
     bool is_generated;
@@ -55,6 +56,14 @@ enum pgm_status pgm_cli_migration_from_diff(struct pgm_cli *cli, const pgm_migra
  * there already. */
 enum pgm_status pgm_cli_migration_write(
     struct pgm_cli *cli, struct pgm_migration_draft *draft) PGM_MUST_CHECK;
+
+/* Has a migration that is there say other parents. */
+enum pgm_status pgm_cli_migration_set_parents(struct pgm_cli *cli,
+    const struct pgm_migration *migration, const pgm_strings *parents) PGM_MUST_CHECK;
+
+/* Removes its files. */
+enum pgm_status pgm_cli_migration_remove(
+    struct pgm_cli *cli, const struct pgm_migration *migration) PGM_MUST_CHECK;
 
 /* A member that is an array of texts. */
 void pgm_show_names_json(struct pgm_json *json, const char *key, const pgm_strings *names);

@@ -178,20 +178,6 @@ move(struct pgm_cli *cli, const char *from, const char *to)
         strerror_r(errno, buffer, sizeof buffer));
 }
 
-static enum pgm_status
-write_parents(
-    struct pgm_cli *cli, const struct pgm_migration *migration, const pgm_strings *parents)
-{
-    struct pgm_str value = PGM_STR(cli->ctx->arena);
-    pgm_strings lines = { 0 };
-    for (size_t i = 0; i < parents->n; i++) {
-        pgm_str_addf(&value, "%s%s", i ? ", " : "", parents->at[i]);
-    }
-    pgm_vec_push(cli->ctx->arena, &lines, parents->n ? pgm_str_text(&value) : "none");
-    const char *text = pgm_script_with(cli->ctx->arena, &migration->up, "parents", &lines);
-    return pgm_file_write(cli->ctx, migration->up.path, text, strlen(text), 0644);
-}
-
 /* Those that follow it know it by its new name. */
 static enum pgm_status
 rename_in_children(struct pgm_cli *cli, const struct pgm_migrations *migrations, const char *old,
@@ -207,7 +193,7 @@ rename_in_children(struct pgm_cli *cli, const struct pgm_migrations *migrations,
             const char *parent = child->parents.at[j];
             pgm_vec_push(cli->ctx->arena, &parents, strcmp(parent, old) == 0 ? new_name : parent);
         }
-        PGM_TRY(write_parents(cli, child, &parents));
+        PGM_TRY(pgm_cli_migration_set_parents(cli, child, &parents));
     }
     return PGM_OK;
 }
@@ -225,16 +211,6 @@ move_files(struct pgm_cli *cli, const struct pgm_migration *migration, const cha
     return move(cli, migration->verify.path, pgm_arena_printf(arena, "%s.verify.sql", path));
 }
 
-static enum pgm_status
-remove_files(struct pgm_cli *cli, const struct pgm_migration *migration)
-{
-    if (!migration->is_file) {
-        return pgm_file_remove_tree(cli->ctx, migration->path);
-    }
-    PGM_TRY(pgm_file_remove_tree(cli->ctx, migration->up.path));
-    return migration->down.path ? pgm_file_remove_tree(cli->ctx, migration->down.path) : PGM_OK;
-}
-
 /* ---- the command ------------------------------------------------------------------------------
  */
 
@@ -248,7 +224,7 @@ generate(struct pgm_cli *cli, const struct pgm_migration *migration,
         return PGM_OK;
     }
     PGM_TRY(pgm_cli_migration_write(cli, draft));
-    return remove_files(cli, migration);
+    return pgm_cli_migration_remove(cli, migration);
 }
 
 static void
@@ -296,7 +272,7 @@ run_rebase(struct pgm_cli *cli)
     if (is_generated) {
         PGM_TRY(generate(cli, migration, &others, &draft, &differs));
     } else {
-        PGM_TRY(write_parents(cli, migration, &draft.parents));
+        PGM_TRY(pgm_cli_migration_set_parents(cli, migration, &draft.parents));
         PGM_TRY(move_files(cli, migration, draft.name));
     }
     if (!differs) {

@@ -15,6 +15,8 @@ struct replay {
     struct pgm_conn *conn;
     const struct pgm_source_options *options;
     struct pgm_migration *migration; /* at hand */
+    pgm_replay_look_fn *look;        /* NULL: nobody does */
+    void *data;
 };
 
 /* ---- one statement ----------------------------------------------------------------------------
@@ -264,6 +266,9 @@ run_and_read(struct replay *replay, const pgm_migration_list *list, const char *
     PGM_TRY(run_from(replay, list, behind));
     PGM_TRY(pgm_introspect(replay->ctx, replay->conn, origin, &scope, out));
     (*out)->database = NULL; /* whose name says nothing */
+    if (replay->look) {
+        PGM_TRY(replay->look(replay->ctx, replay->conn, replay->data));
+    }
     pgm_source_keep(replay->ctx, replay->server, keys[list->n], *out);
     if (behind < list->n) {
         (void)pgm_server_keep(replay->ctx, replay->server, replay->conn, database, keys[list->n]);
@@ -274,27 +279,35 @@ run_and_read(struct replay *replay, const pgm_migration_list *list, const char *
 }
 
 static enum pgm_status
-replay_as(struct pgm_ctx *ctx, const pgm_migration_list *list, const char *origin,
-    const struct pgm_source_options *options, struct pgm_catalog **out)
+replay_as(struct replay *replay, const pgm_migration_list *list, const char *origin,
+    struct pgm_catalog **out)
 {
-    struct replay replay = { .ctx = ctx, .options = options };
     struct pgm_server_want want = { .use = PGM_SERVER_SHADOW,
-        .major = options->server_version / 10000 };
+        .major = replay->options->server_version / 10000 };
     for (size_t i = 0; i < list->n; i++) {
-        PGM_TRY(pgm_migration_check(ctx, list->at[i]));
+        PGM_TRY(pgm_migration_check(replay->ctx, list->at[i]));
     }
-    PGM_TRY(pgm_server_start(ctx, &want, &replay.server));
-    const char **keys = make_keys(&replay, list);
-    return pgm_source_take(ctx, replay.server, keys[list->n], origin, out)
-               ? PGM_OK
-               : run_and_read(&replay, list, keys, origin, out);
+    PGM_TRY(pgm_server_start(replay->ctx, &want, &replay->server));
+    const char **keys = make_keys(replay, list);
+    bool is_known =
+        !replay->look && pgm_source_take(replay->ctx, replay->server, keys[list->n], origin, out);
+    return is_known ? PGM_OK : run_and_read(replay, list, keys, origin, out);
 }
 
 enum pgm_status
 pgm_migrations_replay(struct pgm_ctx *ctx, const pgm_migration_list *list,
     const struct pgm_source_options *options, struct pgm_catalog **out)
 {
-    return replay_as(ctx, list, "the migrations", options, out);
+    return pgm_migrations_replay_and_look(ctx, list, options, NULL, NULL, out);
+}
+
+enum pgm_status
+pgm_migrations_replay_and_look(struct pgm_ctx *ctx, const pgm_migration_list *list,
+    const struct pgm_source_options *options, pgm_replay_look_fn *look, void *data,
+    struct pgm_catalog **out)
+{
+    struct replay replay = { .ctx = ctx, .options = options, .look = look, .data = data };
+    return replay_as(&replay, list, "the migrations", out);
 }
 
 pgm_migration_list
@@ -315,5 +328,6 @@ pgm_migrations_source_read(struct pgm_ctx *ctx, const struct pgm_source *source,
     struct pgm_migrations migrations;
     PGM_TRY(pgm_migrations_read(ctx, source->paths.at[0], how, &migrations));
     pgm_migration_list list = pgm_migrations_all(ctx, &migrations);
-    return replay_as(ctx, &list, pgm_source_describe(ctx, source), options, out);
+    struct replay replay = { .ctx = ctx, .options = options };
+    return replay_as(&replay, &list, pgm_source_describe(ctx, source), out);
 }

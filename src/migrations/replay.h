@@ -23,6 +23,14 @@ pgm_migration_list pgm_migrations_all(struct pgm_ctx *ctx, const struct pgm_migr
 enum pgm_status pgm_migrations_replay(struct pgm_ctx *ctx, const pgm_migration_list *list,
     const struct pgm_source_options *options, struct pgm_catalog **out) PGM_MUST_CHECK;
 
+/* Looks around in the database that they lead to, before it goes. */
+typedef enum pgm_status pgm_replay_look_fn(struct pgm_ctx *ctx, struct pgm_conn *conn, void *data);
+
+/* The same; `look` is called with a session in the database. */
+enum pgm_status pgm_migrations_replay_and_look(struct pgm_ctx *ctx, const pgm_migration_list *list,
+    const struct pgm_source_options *options, pgm_replay_look_fn *look, void *data,
+    struct pgm_catalog **out) PGM_MUST_CHECK;
+
 /* Reads a source of that kind whole. */
 enum pgm_status pgm_migrations_source_read(struct pgm_ctx *ctx, const struct pgm_source *source,
     const struct pgm_source_options *options, const struct pgm_migrations_options *how,

@@ -49,10 +49,6 @@ class Case(test_cli.Case):
         self.assertEqual(done.returncode, status, done.stdout + done.stderr)
         return json.loads(done.stdout)
 
-    def assert_reached(self):
-        """The migrations lead to what is declared."""
-        self.succeed("diff", "migrations:migrations", "schema.sql", "--exit-code")
-
 
 class FromDifferences(Case):
     def test_what_differs_becomes_a_migration_both_ways(self):
@@ -213,6 +209,48 @@ class Branches(Case):
         self.assertNotIn("ADD COLUMN c", self.read(name))
         self.assertFalse((self.project / "migrations" / C).exists())
         self.verify(0, "--down")
+
+
+class Squashes(Case):
+    def setUp(self):
+        super().setUp()
+        self.up(A, "CREATE TABLE t (a integer);", "none")
+        self.up(B, "ALTER TABLE t ADD b text; CREATE INDEX CONCURRENTLY ON t (b);", A)
+        self.up(C, "ALTER TABLE t DROP a; CREATE VIEW v AS SELECT b FROM t;", B)
+        self.last = "20250104_0900_add_d"
+        self.up(self.last, "ALTER TABLE t ADD d integer;", C)
+
+    def squash(self, first, last):
+        """The name of the migration that stands for all from one to another."""
+        done = self.succeed("squash", f"{first}..{last}", "init", "core", "--json")
+        return json.loads(done)["migration"]
+
+    def test_one_does_what_several_did(self):
+        before = self.succeed("dump", "--from", "migrations:migrations")
+        name = self.squash(A, C)
+        self.assertEqual(name, "20250103_0900_init_core")
+        self.assertTrue(self.read(name).startswith(
+            f"-- pgmend: parents none\n-- pgmend: squashes {A}, {B}, {C}\n-- pgmend: generated\n"
+        ))
+        self.assertIn("DROP TABLE public.t;", self.read(name, "down"))
+        self.assertIn(f"parents {name}\n", self.read(self.last))
+        self.assertEqual(self.verify(0, "--down")["migrations"], 2)
+        self.assertEqual(self.succeed("dump", "--from", "migrations:migrations"), before)
+
+    def test_in_the_middle(self):
+        name = self.squash(B, C)
+        self.assertIn(f"parents {A}\n-- pgmend: squashes {B}, {C}\n", self.read(name))
+        self.assertEqual(self.verify()["heads"], [self.last])
+
+    def test_rows_and_roles_are_not_lost_unseen(self):
+        self.up(B, "CREATE TABLE u (a integer); INSERT INTO u VALUES (1);\n"
+                   "CREATE ROLE pgmend_somebody;", A)
+        self.up(C, "DELETE FROM t;", B)
+        error = self.fail_json(4, "squash", f"{A}..{C}", "init core", "--json")
+        self.assertIn("rows of public.u", error["detail"])
+        self.assertIn(f"{B}/up.sql:3: reaches beyond", error["detail"])
+        self.assertEqual(self.verify()["migrations"], 4)
+        self.succeed("squash", f"{A}..{C}", "init core", "--leave-out")
 
 
 class Reviews(Case):
