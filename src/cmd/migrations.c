@@ -44,11 +44,27 @@ const struct pgm_option pgm_options_writing[] = {
         .key = "migration_layout",
         .text = "Write NAME/up.sql and NAME/down.sql, or NAME.sql and NAME.down.sql.",
     },
+    { 0 },
+};
+
+const struct pgm_option pgm_options_replay[] = {
     {
         .name = "major",
         .form = { PGM_VALUE_INT, "14..99" },
         .value = "MAJOR",
         .text = "Replay on this major version of PostgreSQL: the one that production runs.",
+    },
+    { 0 },
+};
+
+const struct pgm_option pgm_options_path[] = {
+    {
+        .name = "search-path",
+        .form = { .type = PGM_VALUE_TEXT },
+        .value = "PATH",
+        .key = "search_path",
+        .text = "The search_path under which scripts are run; 'public' when nothing says "
+                "otherwise.",
     },
     { 0 },
 };
@@ -109,7 +125,7 @@ struct pgm_source_options
 pgm_cli_replay_options(struct pgm_cli *cli)
 {
     return (struct pgm_source_options){
-        .scope = pgm_cli_scope(cli),
+        .scope = pgm_command_option(cli->command, "schemas") ? pgm_cli_scope(cli) : NULL,
         .search_path = pgm_cli_text(cli, "search-path"),
         .server_version = (int)pgm_cli_number(cli, "major") * 10000,
         .prepare = pgm_background_make,

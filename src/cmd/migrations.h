@@ -7,7 +7,10 @@
 extern const struct pgm_option
     pgm_options_migrations[]; /* --migrations --migration-names --migration-actions */
 
-extern const struct pgm_option pgm_options_writing[]; /* --migration-layout --major */
+extern const struct pgm_option pgm_options_writing[]; /* --migration-layout */
+extern const struct pgm_option pgm_options_replay[];  /* --major */
+extern const struct pgm_option
+    pgm_options_path[]; /* --search-path, of what does not have those about what is declared */
 
 /* What the options say about names; `adopted` and `gone` are for the caller to fill in. */
 struct pgm_migrations_options pgm_cli_migrations_options(struct pgm_cli *cli);
@@ -23,7 +26,7 @@ enum pgm_status pgm_cli_migrations(
 enum pgm_status pgm_cli_migration(struct pgm_cli *cli, const struct pgm_migrations *migrations,
     const char *name, struct pgm_migration **out) PGM_MUST_CHECK;
 
-/* How the options say migrations are replayed, on the major version that --major says. */
+/* How the options say migrations are replayed; of a command without a scope, whole. */
 struct pgm_source_options pgm_cli_replay_options(struct pgm_cli *cli);
 
 /* What a list of migrations leads to. */

@@ -145,8 +145,8 @@ const struct pgm_command pgm_command_new = {
         "What was made is marked 'generated' until somebody has read it: 'pgmend review'.",
     .arguments = own_arguments,
     .options = (const struct pgm_option *const[]){ own_options, pgm_options_migrations,
-        pgm_options_writing, pgm_options_renames, pgm_options_declared, pgm_options_schema,
-        pgm_options_json, pgm_options_yes, pgm_options_config, NULL },
+        pgm_options_writing, pgm_options_replay, pgm_options_renames, pgm_options_declared,
+        pgm_options_schema, pgm_options_json, pgm_options_yes, pgm_options_config, NULL },
     .examples =
         (const struct pgm_example[]){
             { "pgmend new add user bio", "From what differs." },

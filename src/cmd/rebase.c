@@ -295,8 +295,9 @@ const struct pgm_command pgm_command_rebase = {
         "review of it is void, since it runs on another state than the one that was read.",
     .arguments = own_arguments,
     .options = (const struct pgm_option *const[]){ own_options, pgm_options_migrations,
-        pgm_options_writing, pgm_options_renames, pgm_options_target, pgm_options_declared,
-        pgm_options_schema, pgm_options_json, pgm_options_yes, pgm_options_config, NULL },
+        pgm_options_writing, pgm_options_replay, pgm_options_renames, pgm_options_target,
+        pgm_options_declared, pgm_options_schema, pgm_options_json, pgm_options_yes,
+        pgm_options_config, NULL },
     .examples =
         (const struct pgm_example[]){
             { "pgmend rebase 20250125_1400_add_user_bio", "The same SQL, a new place." },

@@ -225,10 +225,7 @@ static enum pgm_status
 replay(const struct squash *squash, const pgm_migration_list *list, const char **rows,
     struct pgm_catalog **out)
 {
-    struct pgm_source_options options = {
-        .search_path = pgm_cli_text(squash->cli, "search-path"),
-        .server_version = (int)pgm_cli_number(squash->cli, "major") * 10000,
-    };
+    struct pgm_source_options options = pgm_cli_replay_options(squash->cli);
     return pgm_migrations_replay_and_look(
         squash->cli->ctx, list, &options, rows ? read_rows : NULL, rows, out);
 }
@@ -388,7 +385,8 @@ const struct pgm_command pgm_command_squash = {
         "says what it stands for: a database where all of them were run takes it for run.",
     .arguments = own_arguments,
     .options = (const struct pgm_option *const[]){ own_options, pgm_options_migrations,
-        pgm_options_writing, pgm_options_declared, pgm_options_json, pgm_options_config, NULL },
+        pgm_options_writing, pgm_options_replay, pgm_options_path, pgm_options_json,
+        pgm_options_config, NULL },
     .examples =
         (const struct pgm_example[]){
             { "pgmend squash 20250122_1030_init_mvp..20250201_1000_add_bio init core",

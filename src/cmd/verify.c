@@ -187,8 +187,7 @@ const struct pgm_command pgm_command_verify = {
         "on the embedded server, and says of branches that do not know of each other which objects "
         "both change. No database is asked.",
     .options = (const struct pgm_option *const[]){ own_options, pgm_options_migrations,
-        pgm_options_writing, pgm_options_declared, pgm_options_schema, pgm_options_json,
-        pgm_options_config, NULL },
+        pgm_options_replay, pgm_options_path, pgm_options_json, pgm_options_config, NULL },
     .examples =
         (const struct pgm_example[]){
             { "pgmend verify", "In CI, for each pull request." },
