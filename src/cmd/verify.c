@@ -35,7 +35,12 @@ check_files(struct pgm_cli *cli, struct findings *findings)
     for (size_t i = 0; i < findings->migrations.n; i++) {
         struct pgm_migration *migration = &findings->migrations.at[i];
         const struct pgm_review *review = NULL;
+        const char *surprise = NULL;
         PGM_TRY(pgm_migration_check(cli->ctx, migration));
+        PGM_TRY(pgm_migration_check_action(cli->ctx, &findings->migrations, migration, &surprise));
+        if (surprise) {
+            pgm_warn(cli->ctx, "migration \"%s\" %s", migration->name, surprise);
+        }
         PGM_TRY(pgm_migration_reviewed(cli->ctx, migration, &review));
         if (migration->is_generated && !review) {
             pgm_vec_push(cli->ctx->arena, &findings->unreviewed, migration->name);

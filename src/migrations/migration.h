@@ -89,6 +89,11 @@ struct pgm_migration *pgm_migrations_find(
 enum pgm_status pgm_migration_check(
     struct pgm_ctx *ctx, struct pgm_migration *migration) PGM_MUST_CHECK;
 
+/* What its name says that its statements do not; NULL: nothing that can be told. */
+enum pgm_status pgm_migration_check_action(struct pgm_ctx *ctx,
+    const struct pgm_migrations *migrations, struct pgm_migration *migration,
+    const char **out) PGM_MUST_CHECK;
+
 /* Of all that a reviewer reads: the tokens and directives of up (but for who reviewed it), and the
  * tokens of down and verify. "sha256-tokens-1:…" */
 enum pgm_status pgm_migration_hash_review(

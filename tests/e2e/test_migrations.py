@@ -149,6 +149,18 @@ class Files(Case):
         path.write_bytes(b"CREATE TABLE t (a integer);\n" + row * 52000 + b"SELECT 1;")
         self.verify(0, "--no-replay")
 
+    def test_names_that_promise_something_else_are_warned_of(self):
+        self.up(A, "CREATE TABLE t (a integer);")
+        self.up("20250102_0900_remove_x", "ALTER TABLE t ADD b integer;")
+        self.up("20250103_0900_migrate_x", "ALTER TABLE t ADD c integer;")
+        self.up("20250104_0900_optimize_x", "CREATE INDEX ON t (a);")
+        self.up("20250105_0900_init_x", "SELECT 1;")
+        warnings = self.verify(0, "--no-replay")["warnings"]
+        self.assertEqual(len(warnings), 3)
+        self.assertIn("drops or deletes nothing", warnings[0])
+        self.assertIn("works on no rows", warnings[1])
+        self.assertIn("not the first", warnings[2])
+
     def test_a_failure_is_told_with_its_place(self):
         self.up(A, "CREATE TABLE t (a integer);\n\nALTER TABLE t ADD b nothing;")
         error = self.fail_json(2, "verify", "--json")
