@@ -35,11 +35,11 @@ check_files(struct pgm_cli *cli, struct findings *findings)
     for (size_t i = 0; i < findings->migrations.n; i++) {
         struct pgm_migration *migration = &findings->migrations.at[i];
         const struct pgm_review *review = NULL;
-        const char *surprise = NULL;
+        pgm_strings doubts = { 0 };
         PGM_TRY(pgm_migration_check(cli->ctx, migration));
-        PGM_TRY(pgm_migration_check_action(cli->ctx, &findings->migrations, migration, &surprise));
-        if (surprise) {
-            pgm_warn(cli->ctx, "migration \"%s\" %s", migration->name, surprise);
+        PGM_TRY(pgm_migration_doubts(cli->ctx, &findings->migrations, migration, &doubts));
+        for (size_t k = 0; k < doubts.n; k++) {
+            pgm_warn(cli->ctx, "migration \"%s\" %s", migration->name, doubts.at[k]);
         }
         PGM_TRY(pgm_migration_reviewed(cli->ctx, migration, &review));
         if (migration->is_generated && !review) {

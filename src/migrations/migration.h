@@ -89,10 +89,10 @@ struct pgm_migration *pgm_migrations_find(
 enum pgm_status pgm_migration_check(
     struct pgm_ctx *ctx, struct pgm_migration *migration) PGM_MUST_CHECK;
 
-/* What its name says that its statements do not; NULL: nothing that can be told. */
-enum pgm_status pgm_migration_check_action(struct pgm_ctx *ctx,
-    const struct pgm_migrations *migrations, struct pgm_migration *migration,
-    const char **out) PGM_MUST_CHECK;
+/* What is no error, but hardly what was meant: its name says something else than its statements, or
+ * PostgreSQL cuts a name in them. Texts that follow "migration NAME ". */
+enum pgm_status pgm_migration_doubts(struct pgm_ctx *ctx, const struct pgm_migrations *migrations,
+    struct pgm_migration *migration, pgm_strings *out) PGM_MUST_CHECK;
 
 /* Of all that a reviewer reads: the tokens and directives of up (but for who reviewed it), and the
  * tokens of down and verify. "sha256-tokens-1:…" */

@@ -154,9 +154,10 @@ class Files(Case):
         self.up("20250102_0900_remove_x", "ALTER TABLE t ADD b integer;")
         self.up("20250103_0900_migrate_x", "ALTER TABLE t ADD c integer;")
         self.up("20250104_0900_optimize_x", "CREATE INDEX ON t (a);")
-        self.up("20250105_0900_init_x", "SELECT 1;")
+        self.up("20250105_0900_init_x", f'SELECT 1;\nALTER TABLE "{"x" * 62}é" ADD a integer;')
         warnings = self.verify(0, "--no-replay")["warnings"]
-        self.assertEqual(len(warnings), 3)
+        self.assertEqual(len(warnings), 4)
+        self.assertIn("up.sql:2", warnings[3])
         self.assertIn("drops or deletes nothing", warnings[0])
         self.assertIn("works on no rows", warnings[1])
         self.assertIn("not the first", warnings[2])
