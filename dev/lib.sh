@@ -53,7 +53,7 @@ packages_for() {
     server) echo 'postgresql-15|postgresql-18|postgresql-17|postgresql-16|postgresql-14' ;;
     test) echo libcmocka-dev python3 python3-psycopg mandoc pgbouncer ;;
     fuzz) echo 'clang-14|clang' 'libclang-rt-14-dev|libclang-rt-dev' ;;
-    memory) echo valgrind libc6-dbg ;;
+    memory) echo valgrind libc6-dbg strace ;;
     browser) echo chromium ;;
     check)
         echo git binutils shellcheck 'clang-14|clang' 'clang-tidy-14|clang-tidy' \

@@ -166,6 +166,49 @@ pgm_way_back_diff(struct pgm_ctx *ctx, const struct pgm_catalog *live,
     return PGM_OK;
 }
 
+/* The table of the trash that has the column's values; NULL: there is none. */
+static const struct pgm_object *
+find_kept(const struct going *going, const struct pgm_way_back *way,
+    const struct pgm_object *column, const struct pgm_object *table)
+{
+    for (size_t i = 0; i < way->items.n; i++) {
+        const struct pgm_trash_item *item = &way->items.at[i];
+        if (find_wanted(going, item) == column) {
+            return pgm_catalog_find(going->live,
+                pgm_arena_printf(going->ctx->arena, "%s %s", table->kind->name, item->place));
+        }
+    }
+    return NULL;
+}
+
+enum pgm_status
+pgm_way_back_ease(struct pgm_ctx *ctx, struct pgm_conn *conn, const struct pgm_catalog *live,
+    const struct pgm_catalog *wanted, const struct pgm_way_back *way, pgm_strings *eased)
+{
+    struct going going = { .ctx = ctx, .live = live, .wanted = wanted };
+    pgm_renamed_back(ctx->arena, &way->renames, live, wanted, &going.renames);
+    for (size_t i = 0; i < wanted->n_objects; i++) {
+        struct pgm_object *column = wanted->objects[i];
+        if (!pgm_trash_wants_values(column, true) ||
+            pgm_renames_old(&going.renames, live, column)) {
+            continue;
+        }
+        const struct pgm_object *table = pgm_renames_old(&going.renames, live, column->parent);
+        const struct pgm_object *kept = table ? find_kept(&going, way, column, table) : NULL;
+        if (!table || !pgm_trash_wants_values(column, kept != NULL)) {
+            continue;
+        }
+        struct pgm_rows rows;
+        PGM_TRY(pgm_conn_query(
+            ctx, conn, pgm_trash_lacks(ctx->arena, table, kept, column->name), 0, NULL, &rows));
+        if (pgm_rows_value(&rows, 0, 0)[0] == 't') {
+            pgm_trash_allow_null(column);
+            pgm_vec_push(ctx->arena, eased, column->id);
+        }
+    }
+    return PGM_OK;
+}
+
 static void
 add_step(struct pgm_ctx *ctx, struct pgm_plan *plan, const struct pgm_step *model, const char *sql)
 {

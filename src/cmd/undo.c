@@ -94,6 +94,22 @@ tell_of_run(struct pgm_cli *cli, const struct pgm_undo *undo, const struct pgm_c
     }
 }
 
+/* What comes back without a value for every row. */
+static enum pgm_status
+ease(struct pgm_cli *cli, struct pgm_conn *conn, const struct pgm_comparison *sides,
+    const struct pgm_undo *undo)
+{
+    pgm_strings eased = { 0 };
+    PGM_TRY(pgm_way_back_ease(cli->ctx, conn, sides->live, sides->wanted, &undo->way, &eased));
+    for (size_t i = 0; i < eased.n; i++) {
+        pgm_output_note(cli,
+            "%s comes back without a value for every row, and allows null: give them one, and "
+            "forbid it again",
+            eased.at[i]);
+    }
+    return PGM_OK;
+}
+
 enum pgm_status
 pgm_cli_compare_undo(struct pgm_cli *cli, struct pgm_comparison *out, struct pgm_undo *undo)
 {
@@ -104,10 +120,11 @@ pgm_cli_compare_undo(struct pgm_cli *cli, struct pgm_comparison *out, struct pgm
     const struct pgm_run_record *run = &undo->run;
     PGM_TRY(
         pgm_introspect(cli->ctx, conn, pgm_conn_describe(cli->ctx, conn), undo->scope, &out->live));
-    pgm_conn_close(cli->ctx, conn);
     out->wanted = run->before;
     out->options = pgm_diff_options_of(run->plan.facets);
     undo->way.renames = run->plan.renames;
+    PGM_TRY(ease(cli, conn, out, undo));
+    pgm_conn_close(cli->ctx, conn);
     PGM_TRY(
         pgm_way_back_diff(cli->ctx, out->live, out->wanted, &undo->way, &out->options, &out->diff));
     tell_of_run(cli, undo, out->live);

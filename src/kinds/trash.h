@@ -13,6 +13,7 @@
 
 #include "base/vec.h"
 
+struct pgm_arena;
 struct pgm_delta;
 struct pgm_emit;
 struct pgm_object;
@@ -63,3 +64,15 @@ void pgm_trash_give_back(struct pgm_emit *emit, const struct pgm_delta *delta);
  * `quoted`: they may have been renamed since the values were put there. */
 void pgm_trash_take_back(struct pgm_emit *emit, const struct pgm_object *column,
     const struct pgm_object *table, const struct pgm_object *kept);
+
+/* Is it a column whose rows must all have values, and that nothing gives one to? `was_kept`: a
+ * default would not do that. One that a key needs is none. */
+bool pgm_trash_wants_values(const struct pgm_object *column, bool was_kept);
+
+/* Lets it allow null. */
+void pgm_trash_allow_null(struct pgm_object *column);
+
+/* "SELECT EXISTS …": are there rows of `table` that get no value when a column comes back out of
+ * `kept`, or, NULL, out of nothing? */
+const char *pgm_trash_lacks(struct pgm_arena *arena, const struct pgm_object *table,
+    const struct pgm_object *kept, const char *column);

@@ -232,3 +232,62 @@ pgm_trash_give_back(struct pgm_emit *emit, const struct pgm_delta *delta)
         silence(emit, delta->from->parent, "ENABLE");
     }
 }
+
+/* ---- rows without a value -------------------------------------------------------------------- */
+
+static bool
+is_in_key(const struct pgm_object *column)
+{
+    for (size_t i = 0; i < column->users.n; i++) {
+        if (column->users.at[i].to->kind == &pgm_kind_primary_key) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool
+pgm_trash_wants_values(const struct pgm_object *column, bool was_kept)
+{
+    bool may = column->kind == &pgm_kind_column && column->parent->kind == &pgm_kind_table &&
+               pgm_object_is(column, "not_null") && !pgm_object_attr(column, "identity") &&
+               !pgm_object_attr(column, "generated") && !is_in_key(column);
+    for (size_t i = 0; may && !was_kept && i < column->children.n; i++) {
+        may = column->children.at[i]->kind != &pgm_kind_default;
+    }
+    return may;
+}
+
+void
+pgm_trash_allow_null(struct pgm_object *column)
+{
+    static const char *const said[] = { "not_null", "not_null_name", "not_null_no_inherit",
+        "not_null_not_valid" };
+    const struct pgm_attr *attrs = column->kind->attrs;
+    for (size_t i = 0; attrs[i].name; i++) {
+        for (size_t j = 0; j < sizeof said / sizeof *said; j++) {
+            column->attrs[i] = strcmp(attrs[i].name, said[j]) == 0 ? NULL : column->attrs[i];
+        }
+    }
+}
+
+const char *
+pgm_trash_lacks(struct pgm_arena *arena, const struct pgm_object *table,
+    const struct pgm_object *kept, const char *column)
+{
+    struct pgm_emit emit = { .arena = arena };
+    if (!kept) {
+        return pgm_emit_text(&emit, "SELECT EXISTS (SELECT FROM %s)", table->sql);
+    }
+    struct pgm_str match = PGM_STR(arena);
+    for (size_t i = 0; i < kept->children.n; i++) {
+        const struct pgm_object *key = kept->children.at[i];
+        if (key->kind == &pgm_kind_column && strcmp(key->name, column) != 0) {
+            pgm_str_addf(
+                &match, "%sk.%s = t.%s", match.len ? " AND " : "", key->quoted, key->quoted);
+        }
+    }
+    return pgm_emit_text(&emit,
+        "SELECT EXISTS (SELECT FROM %s t WHERE NOT EXISTS (SELECT FROM %s k WHERE %s))", table->sql,
+        kept->sql, match.len ? pgm_str_text(&match) : "true");
+}

@@ -192,7 +192,10 @@ note_sequences(struct pgm_ctx *ctx, struct pgm_conn *conn, struct pgm_keep *keep
     struct pgm_rows rows;
     PGM_TRY(pgm_keep_sequences(ctx, conn, &keep->ids, &rows));
     for (size_t i = 0; i < rows.n_rows; i++) {
-        pgm_vec_push(ctx->arena, &keep->sequences, pgm_rows_value(&rows, i, 0));
+        /* one that is turned round gives values that are there, whoever does it */
+        if (strcmp(pgm_rows_value(&rows, i, 5), "t") == 0) {
+            pgm_vec_push(ctx->arena, &keep->sequences, pgm_rows_value(&rows, i, 0));
+        }
     }
     return PGM_OK;
 }
