@@ -11,9 +11,6 @@
 /* Whoever wants the work to end is not kept waiting for those in its way. */
 #define LONGEST_FAREWELL "'1s'"
 
-/* "pgmend" as the key of the advisory lock: any number will do that nobody else uses. */
-#define LOCK_KEY "7308324465731004004"
-
 static enum pgm_status
 fail_locked(struct pgm_ctx *ctx, struct pgm_conn *conn)
 {
@@ -21,7 +18,7 @@ fail_locked(struct pgm_ctx *ctx, struct pgm_conn *conn)
         "SELECT a.pid, a.application_name, a.usename, to_char(a.backend_start, 'HH24:MI:SS')"
         " FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid"
         " WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 1"
-        " AND (l.classid::bigint << 32 | l.objid::bigint) = " LOCK_KEY
+        " AND (l.classid::bigint << 32 | l.objid::bigint) = " PGM_APPLY_LOCK_KEY
         " AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database()) LIMIT "
         "1";
     struct pgm_rows rows;
@@ -45,8 +42,8 @@ pgm_apply_lock(struct pgm_ctx *ctx, struct pgm_conn *conn, int64_t patience)
     int64_t until = pgm_wait_now() + (patience ? patience : DEFAULT_PATIENCE);
     for (size_t attempt = 1;; attempt++) {
         struct pgm_rows rows;
-        PGM_TRY(
-            pgm_conn_query(ctx, conn, "SELECT pg_try_advisory_lock(" LOCK_KEY ")", 0, NULL, &rows));
+        PGM_TRY(pgm_conn_query(
+            ctx, conn, "SELECT pg_try_advisory_lock(" PGM_APPLY_LOCK_KEY ")", 0, NULL, &rows));
         if (pgm_rows_value(&rows, 0, 0)[0] == 't') {
             return PGM_OK;
         }

@@ -29,6 +29,9 @@ enum pgm_status pgm_apply_run(struct pgm_ctx *ctx, struct pgm_conn *conn, const 
     bool string_bodies, const struct pgm_apply_options *options,
     struct pgm_apply_result *result) PGM_MUST_CHECK;
 
+/* "pgmend" as the key of the advisory lock: any number will do that nobody else uses. */
+#define PGM_APPLY_LOCK_KEY "7308324465731004004"
+
 /* Takes the lock that makes this session the only runner on its database; it goes with the session.
  * PGM_BUSY, with who holds it, after `patience` milliseconds. */
 enum pgm_status pgm_apply_lock(

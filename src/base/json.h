@@ -29,6 +29,9 @@ void pgm_json_int(struct pgm_json *json, int64_t value);
 void pgm_json_bool(struct pgm_json *json, bool value);
 void pgm_json_number(struct pgm_json *json, const char *text); /* as it stands */
 
+/* A value that is JSON already. */
+void pgm_json_raw(struct pgm_json *json, const char *value);
+
 /* key and value in one call */
 void pgm_json_member(struct pgm_json *json, const char *key, const char *text);
 void pgm_json_member_int(struct pgm_json *json, const char *key, int64_t value);

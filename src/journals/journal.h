@@ -26,6 +26,7 @@ bool pgm_journal_is_done(enum pgm_journal_state state);
 struct pgm_journal_entry {
     const char *name;
     enum pgm_journal_state state;
+    bool is_down;                         /* it is, or was, on the way back */
     int64_t seq;                          /* the order of application; 0: it has no place there */
     pgm_strings parents;                  /* as they were then */
     const char *hash_bytes, *hash_tokens; /* NULL: not known */

@@ -35,16 +35,18 @@ enum column {
     REACHED,
     SUPERSEDED_BY,
     ERROR,
-    PARENTS
+    PARENTS,
+    DIRECTION
 };
 
 static const char read_sql[] =
     "SELECT name, state, seq, hash_bytes, hash_tokens, statements,"
     " CASE WHEN state IN ('running', 'failed') THEN (SELECT count(*) FROM pgmend.step s"
-    " WHERE s.migration = m.name AND s.state = 'done') ELSE statements END,"
+    " WHERE s.migration = m.name AND s.direction = m.direction"
+    " AND s.state = 'done') ELSE statements END,"
     " run, " TIME("begun") ", " TIME(
         "ended") ", by, before, reached, superseded_by, error,"
-                 " CASE WHEN parents <> '{}' THEN array_to_string(parents, ' ') END"
+                 " CASE WHEN parents <> '{}' THEN array_to_string(parents, ' ') END, direction"
                  " FROM pgmend.migration m ORDER BY name";
 
 static enum pgm_journal_state
@@ -83,6 +85,7 @@ read_entries(struct pgm_ctx *ctx, struct pgm_conn *conn, pgm_journal_entries *ou
         struct pgm_journal_entry entry = {
             .name = pgm_rows_value(&rows, i, NAME),
             .state = state_of(pgm_rows_value(&rows, i, STATE)),
+            .is_down = strcmp(pgm_rows_value(&rows, i, DIRECTION), "down") == 0,
             .seq = number(pgm_rows_value(&rows, i, SEQ)),
             .hash_bytes = pgm_rows_value(&rows, i, HASH_BYTES),
             .hash_tokens = pgm_rows_value(&rows, i, HASH_TOKENS),
@@ -127,7 +130,8 @@ add_parents(struct pgm_str *sql, const pgm_strings *parents)
 /* Those that are applied have a place in the order, and an end. */
 static const char upsert_tail[] =
     " ON CONFLICT (name) DO UPDATE SET state = EXCLUDED.state,"
-    " seq = COALESCE(EXCLUDED.seq, migration.seq), parents = EXCLUDED.parents,"
+    " direction = EXCLUDED.direction, seq = COALESCE(EXCLUDED.seq, migration.seq), parents = "
+    "EXCLUDED.parents,"
     " hash_bytes = EXCLUDED.hash_bytes, hash_tokens = EXCLUDED.hash_tokens,"
     " statements = EXCLUDED.statements, run = EXCLUDED.run, ended = EXCLUDED.ended,"
     " by = EXCLUDED.by, before = COALESCE(EXCLUDED.before, migration.before),"
@@ -138,11 +142,13 @@ static void
 mark(struct pgm_ctx *ctx, const struct pgm_journal_entry *entry, pgm_strings *out)
 {
     struct pgm_str sql = PGM_STR(ctx->arena);
-    pgm_str_add(&sql, "INSERT INTO pgmend.migration (name, state, seq, parents, hash_bytes,"
-                      " hash_tokens, statements, run, ended, before, reached, superseded_by, error)"
-                      " SELECT ");
+    pgm_str_add(&sql,
+        "INSERT INTO pgmend.migration (name, state, direction, seq, parents, hash_bytes,"
+        " hash_tokens, statements, run, ended, before, reached, superseded_by, error)"
+        " SELECT ");
     pgm_quote_literal(&sql, entry->name);
-    pgm_str_addf(&sql, ", '%s', %s, ", pgm_journal_state_name(entry->state),
+    pgm_str_addf(&sql, ", '%s', '%s', %s, ", pgm_journal_state_name(entry->state),
+        entry->is_down ? "down" : "up",
         pgm_journal_is_done(entry->state)
             ? "(SELECT COALESCE(max(seq), 0) + 1 FROM pgmend.migration)"
             : "NULL");

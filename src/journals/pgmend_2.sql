@@ -71,6 +71,7 @@ CREATE TABLE pgmend.migration (
     name text COLLATE "C" PRIMARY KEY,
     seq bigint UNIQUE,
     state text NOT NULL CHECK (state IN ('running', 'applied', 'failed', 'rolled back', 'baseline', 'superseded')),
+    direction text NOT NULL DEFAULT 'up' CHECK (direction IN ('up', 'down')),
     parents text[] COLLATE "C" NOT NULL DEFAULT '{}',
     hash_bytes text,
     hash_tokens text,
@@ -86,6 +87,7 @@ CREATE TABLE pgmend.migration (
     details jsonb
 );
 COMMENT ON TABLE pgmend.migration IS 'What became of each migration; what is not here is pending';
+COMMENT ON COLUMN pgmend.migration.direction IS 'Where it is, or was, going: down is the way back';
 COMMENT ON COLUMN pgmend.migration.seq IS 'The order in which they were applied, without regard to clocks';
 COMMENT ON COLUMN pgmend.migration.hash_bytes IS 'Of up.sql as it was run, byte for byte';
 COMMENT ON COLUMN pgmend.migration.hash_tokens IS 'The same without comments, blanks and newline style';
@@ -96,6 +98,7 @@ COMMENT ON COLUMN pgmend.migration.superseded_by IS 'The migration that stands f
 
 CREATE TABLE pgmend.step (
     migration text COLLATE "C" NOT NULL REFERENCES pgmend.migration ON DELETE CASCADE,
+    direction text NOT NULL DEFAULT 'up' CHECK (direction IN ('up', 'down')),
     ord integer NOT NULL,
     class text NOT NULL CHECK (class IN ('transaction', 'alone')),
     state text NOT NULL CHECK (state IN ('intent', 'done')),
@@ -108,7 +111,7 @@ CREATE TABLE pgmend.step (
     backend integer DEFAULT pg_backend_pid(),
     begun timestamptz,
     ended timestamptz DEFAULT clock_timestamp(),
-    PRIMARY KEY (migration, ord)
+    PRIMARY KEY (migration, direction, ord)
 );
 COMMENT ON TABLE pgmend.step IS 'Each statement of a migration that was begun or is done';
 COMMENT ON COLUMN pgmend.step.class IS 'transaction: its row was committed together with its effect; alone: it cannot be in a transaction';

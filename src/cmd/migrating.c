@@ -1,0 +1,126 @@
+#include "cmd/migrating.h"
+
+#include <string.h>
+
+const struct pgm_option pgm_options_runner[] = {
+    {
+        .name = "lock-timeout",
+        .form = { .type = PGM_VALUE_DURATION },
+        .value = "TIME",
+        .fallback = "100ms",
+        .key = "lock_timeout",
+        .text = "How long a statement may wait for a lock. Everybody else queues behind a waiting "
+                "statement, so this is short; what could not be had is tried again.",
+    },
+    {
+        .name = "patience",
+        .form = { .type = PGM_VALUE_DURATION },
+        .value = "TIME",
+        .fallback = "30s",
+        .text = "How long to go on trying to get a lock, or a lost connection back.",
+    },
+    {
+        .name = "statement-timeout",
+        .form = { .type = PGM_VALUE_DURATION },
+        .value = "TIME",
+        .key = "statement_timeout",
+        .text = "How long a statement of a migration may take. Without it: as long as it takes.",
+    },
+    {
+        .name = "search-path",
+        .form = { .type = PGM_VALUE_TEXT },
+        .value = "PATH",
+        .key = "search_path",
+        .text = "The search_path under which migrations are run. Without it: public.",
+    },
+    { 0 },
+};
+
+const struct pgm_scope pgm_migrating_scope = { .provider = "auto" };
+
+enum pgm_status
+pgm_cli_read_migrations(
+    struct pgm_cli *cli, const pgm_journal_entries *entries, struct pgm_migrations *out)
+{
+    pgm_strings *names = pgm_new(cli->ctx->arena, pgm_strings);
+    for (size_t i = 0; i < entries->n; i++) {
+        pgm_vec_push(cli->ctx->arena, names, entries->at[i].name);
+    }
+    struct pgm_migrations_options options = pgm_cli_migrations_options(cli);
+    options.adopted = options.gone = names;
+    return pgm_migrations_read(cli->ctx, pgm_cli_migrations_directory(cli), &options, out);
+}
+
+static enum pgm_status
+read_journal(struct pgm_cli *cli, struct pgm_migrating *out)
+{
+    PGM_TRY(pgm_journal_find(cli->ctx, out->conn, &out->format));
+    PGM_TRY(out->format ? out->format->read(cli->ctx, out->conn, &out->entries) : PGM_OK);
+    PGM_TRY(pgm_cli_read_migrations(cli, &out->entries, &out->migrations));
+    return pgm_standings_make(cli->ctx, &out->migrations, &out->entries, &out->standings);
+}
+
+enum pgm_status
+pgm_cli_look_at_migrations(struct pgm_cli *cli, struct pgm_migrating *out)
+{
+    PGM_TRY(pgm_target_find(cli, &out->target));
+    PGM_TRY(pgm_conn_open(cli->ctx, out->target.conninfo, &out->conn));
+    return read_journal(cli, out);
+}
+
+enum pgm_status
+pgm_cli_open_migrations(struct pgm_cli *cli, struct pgm_migrating *out)
+{
+    PGM_TRY(pgm_target_find(cli, &out->target));
+    struct pgm_runner_options options = {
+        .conninfo = out->target.conninfo,
+        .search_path = pgm_cli_text(cli, "search-path"),
+        .lock_timeout = pgm_cli_number(cli, "lock-timeout"),
+        .patience = pgm_cli_number(cli, "patience"),
+        .statement_timeout = pgm_cli_number(cli, "statement-timeout"),
+    };
+    PGM_TRY(pgm_runner_open(cli->ctx, &options, &out->runner));
+    out->conn = pgm_runner_conn(out->runner);
+    return read_journal(cli, out);
+}
+
+enum pgm_status
+pgm_cli_find_standing(struct pgm_cli *cli, const struct pgm_migrating *migrating, const char *name,
+    struct pgm_standing **out)
+{
+    struct pgm_standing *found = NULL;
+    size_t n_found = 0;
+    for (size_t i = 0; i < migrating->standings.n; i++) {
+        struct pgm_standing *standing = &migrating->standings.at[i];
+        if (strcmp(standing->name, name) == 0) {
+            *out = standing;
+            return PGM_OK;
+        }
+        if (pgm_str_starts(standing->name, name)) {
+            found = standing;
+            n_found++;
+        }
+    }
+    *out = found;
+    if (n_found == 1) {
+        return PGM_OK;
+    }
+    (void)pgm_fail(cli->ctx, PGM_USAGE,
+        n_found ? "'%s' is the beginning of several migrations' names"
+                : "there is no migration '%s', on disk or in the journal",
+        name);
+    return pgm_hint(cli->ctx, "'pgmend status' lists them");
+}
+
+enum pgm_status
+pgm_cli_entry_of(struct pgm_cli *cli, struct pgm_migration *migration, enum pgm_journal_state state,
+    struct pgm_journal_entry *out)
+{
+    *out = (struct pgm_journal_entry){
+        .name = migration->name,
+        .state = state,
+        .parents = migration->parents,
+        .hash_bytes = migration->hash_bytes,
+    };
+    return pgm_script_hash_tokens(cli->ctx, &migration->up, &out->hash_tokens);
+}
