@@ -16,7 +16,7 @@ static const struct pgm_option own_options[] = {
                 "'sales.*'.",
     },
     {
-        .name = "plan",
+        .name = "for-plan",
         .form = { .type = PGM_VALUE_PATH },
         .value = "FILE",
         .text = "Back up the tables that this plan has to do with.",
@@ -81,7 +81,7 @@ tables_of_plan(struct pgm_cli *cli, const pgm_backup_tables *all, pgm_strings *o
 {
     struct pgm_text text;
     struct pgm_plan_file plan;
-    const char *path = pgm_cli_text(cli, "plan");
+    const char *path = pgm_cli_text(cli, "for-plan");
     PGM_TRY(pgm_file_read(cli->ctx, path, &text));
     PGM_TRY(pgm_plan_file_read(cli->ctx, path, text.at, text.size, &plan));
     for (size_t i = 0; i < all->n; i++) {
@@ -109,7 +109,7 @@ choose(struct pgm_cli *cli, const struct pgm_target *target, pgm_backup_tables *
     PGM_TRY(pgm_backup_tables_read(cli->ctx, conn, &all));
     if (pgm_cli_flag(cli, "all")) {
         *out = all;
-    } else if (pgm_cli_text(cli, "plan")) {
+    } else if (pgm_cli_text(cli, "for-plan")) {
         PGM_TRY(tables_of_plan(cli, &all, &names));
     } else {
         names = *said;
@@ -125,19 +125,19 @@ check_words(struct pgm_cli *cli)
 {
     const pgm_strings *tables = pgm_cli_texts(cli, "tables");
     int ways =
-        (tables && tables->n) + (pgm_cli_text(cli, "plan") != NULL) + pgm_cli_flag(cli, "all");
+        (tables && tables->n) + (pgm_cli_text(cli, "for-plan") != NULL) + pgm_cli_flag(cli, "all");
     if (ways == 1) {
         return PGM_OK;
     }
     (void)pgm_fail(cli->ctx, PGM_USAGE,
-        ways ? "--tables, --plan and --all exclude each other" : "what is to be backed up?");
-    return pgm_hint(cli->ctx, "give --tables NAME, --plan FILE or --all");
+        ways ? "--tables, --for-plan and --all exclude each other" : "what is to be backed up?");
+    return pgm_hint(cli->ctx, "give --tables NAME, --for-plan FILE or --all");
 }
 
 static const char *
 purpose_of(struct pgm_cli *cli)
 {
-    const char *plan = pgm_cli_text(cli, "plan");
+    const char *plan = pgm_cli_text(cli, "for-plan");
     return plan                       ? pgm_arena_printf(cli->ctx->arena, "before plan %s", plan)
            : pgm_cli_flag(cli, "all") ? "all tables"
                                       : "tables by name";
@@ -310,7 +310,7 @@ const struct pgm_command pgm_command_backup = {
         pgm_options_yes, pgm_options_target, pgm_options_json, pgm_options_config, NULL },
     .examples =
         (const struct pgm_example[]){
-            { "pgmend backup --plan plan.json --env production",
+            { "pgmend backup --for-plan plan.json --env production",
                 "The tables that a plan will change." },
             { "pgmend backup --tables public.orders --tables 'billing.*'", "Tables by name." },
             { "pgmend backup verify latest", "Test the newest once more." },

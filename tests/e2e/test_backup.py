@@ -117,7 +117,7 @@ class Backup(Case):
         self.end_with(
             3, "plan", "--schema", wanted, "--url", self.url, "--out", plan, "--no-proof"
         )
-        made = self.back_up("--plan", plan)
+        made = self.back_up("--for-plan", plan)
         self.assertEqual([each["name"] for each in made["tables"]], ["public.lines"])
 
     def test_rows_of_one_moment(self):
