@@ -143,17 +143,18 @@ pgm_json_int(struct pgm_json *json, int64_t value)
 }
 
 void
-<<<<<<< HEAD
 pgm_json_number(struct pgm_json *json, const char *text)
 {
     before_value(json);
     pgm_str_add(json->out, text);
-=======
+    json->needs_comma = true;
+}
+
+void
 pgm_json_raw(struct pgm_json *json, const char *value)
 {
     before_value(json);
     pgm_str_add(json->out, value);
->>>>>>> 5fa3b6e (migrate: up runs migrations and writes them down as it does, status says where they stand)
     json->needs_comma = true;
 }
 
