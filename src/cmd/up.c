@@ -4,6 +4,7 @@
 #include "catalog/introspect.h"
 #include "cmd/allow.h"
 #include "cmd/migrating.h"
+#include "cmd/permit.h"
 #include "cmd/show.h"
 #include "migrate/prove.h"
 
@@ -127,6 +128,22 @@ check_standing(struct pgm_cli *cli, const struct up *up, const struct pgm_standi
     return is_stopped ? refuse_way_back(cli, standing) : PGM_OK;
 }
 
+/* What is for other environments stays pending here. */
+static enum pgm_status
+take(struct pgm_cli *cli, struct up *up, struct pgm_standing *standing)
+{
+    const struct pgm_target *target = &up->migrating.target;
+    if (!pgm_cli_is_meant_for(cli, target, standing->migration)) {
+        pgm_output_note(cli, "%s is left out: it is not for %s", standing->name,
+            pgm_environment_word(pgm_target_kind(target)));
+        return PGM_OK;
+    }
+    PGM_TRY(pgm_migration_check(cli->ctx, standing->migration));
+    PGM_TRY(pgm_cli_check_review(cli, target, standing->migration));
+    pgm_vec_push(cli->ctx->arena, &up->chosen, standing);
+    return PGM_OK;
+}
+
 /* Those that are open, up to the one that --to names. */
 static enum pgm_status
 choose(struct pgm_cli *cli, struct up *up)
@@ -135,6 +152,7 @@ choose(struct pgm_cli *cli, struct up *up)
     struct pgm_standing *last = NULL;
     const char *to = pgm_cli_text(cli, "to");
     PGM_TRY(to ? pgm_cli_find_standing(cli, &up->migrating, to, &last) : PGM_OK);
+    PGM_TRY(pgm_target_read_mark(cli->ctx, &up->migrating.target, up->migrating.conn));
     for (size_t i = 0; i < all->n; i++) {
         struct pgm_standing *standing = &all->at[i];
         PGM_TRY(check_standing(cli, up, standing));
@@ -146,8 +164,7 @@ choose(struct pgm_cli *cli, struct up *up)
         }
         bool is_later = last && standing > last;
         if (!is_later && standing->migration && pgm_standing_is_open(standing)) {
-            PGM_TRY(pgm_migration_check(cli->ctx, standing->migration));
-            pgm_vec_push(cli->ctx->arena, &up->chosen, standing);
+            PGM_TRY(take(cli, up, standing));
         }
     }
     return PGM_OK;

@@ -133,6 +133,33 @@ class Environments(test_commands.Case):
             self.assertEqual("unmarked" in done.stdout, status == 0)
 
 
+class Migrations(test_commands.Case):
+    """What heads and reviews of migrations say."""
+
+    def test_which_may_run_where(self):
+        self.write("migrations/20260101_0900_add_a/up.sql", "CREATE TABLE a (x int);")
+        head = "-- pgmend: environments development, staging\n"
+        self.write("migrations/20260102_0900_add_b/up.sql", f"{head}CREATE TABLE b (x int);")
+        head = "-- pgmend: generated\n"
+        path = self.write("migrations/20260103_0900_add_c/up.sql", f"{head}CREATE TABLE c (x int);")
+        up = ("up", "--yes", "--url", self.url, "--allow-protected")
+        self.end_with(0, "environment", "mark", "production", "--url", self.url, "--yes")
+        self.assertIn("pgmend review", self.refuse(4, *up))
+        found = "SELECT string_agg(tablename, ' ' ORDER BY 1) FROM pg_tables WHERE schemaname = 'public'"
+        self.assertEqual(read_rows(self.url, found), [(None,)])
+        self.end_with(0, "review", "20260103_0900_add_c", "--by", "Ana", "--yes")
+        self.assertIn("not for production", self.end_with(0, *up).stderr)
+        self.assertEqual(read_rows(self.url, found), [("a c",)])
+        # Another text is not what she read.
+        self.assertIn("Ana", Path(path).read_text())
+        # Elsewhere what was left out runs, and nobody asks for reviews.
+        other = self.new_database()
+        self.write("migrations/20260104_0900_add_d/up.sql", f"{head}CREATE TABLE d (x int);")
+        self.end_with(0, "environment", "mark", "staging", "--url", other, "--yes")
+        self.end_with(0, "up", "--yes", "--url", other)
+        self.assertEqual(read_rows(other, found), [("a b c d",)])
+
+
 class Poolers(test_commands.Case):
     """Through pgbouncer."""
 
