@@ -184,7 +184,9 @@ make_id(struct pgm_ctx *ctx, const struct pgm_identity *database)
     char *id = pgm_arena_printf(ctx->arena, "%s_%.40s", text, database->name);
     static const char plain[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-";
     for (char *at = id; *at; at++) {
-        *at = strchr(plain, *at) ? *at : '_';
+        if (!strchr(plain, *at)) {
+            *at = '_';
+        }
     }
     return id;
 }

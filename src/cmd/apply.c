@@ -3,6 +3,7 @@
 
 #include "apply/assess.h"
 #include "apply/prove.h"
+#include "cmd/backups.h"
 #include "cmd/consent.h"
 #include "cmd/running.h"
 #include "cmd/show.h"
@@ -180,6 +181,7 @@ pgm_cli_run_apply(struct pgm_cli *cli)
         return PGM_OK;
     }
     PGM_TRY(pgm_consent_check(cli, &work.target, &work.file, path != NULL, &typed));
+    PGM_TRY(pgm_cli_require_backup(cli, &work.target, &work.file.destroys));
     PGM_TRY(check_allowed(cli, &work));
     if (pgm_cli_flag(cli, "dry-run")) {
         pgm_output_print(cli, "Nothing was run: this is a dry run.\n");
@@ -216,10 +218,10 @@ const struct pgm_command pgm_command_apply = {
             { 0 },
         },
     .options = (const struct pgm_option *const[]){ pgm_options_apply, pgm_options_allow_drop,
-        pgm_options_online, pgm_options_drops, pgm_options_renames, pgm_options_yes,
-        pgm_options_proof, pgm_options_rows, pgm_options_way_back, pgm_options_running,
-        pgm_options_target, pgm_options_declared, pgm_options_cache, pgm_options_schema,
-        pgm_options_json, pgm_options_config, NULL },
+        pgm_options_backup, pgm_options_backups, pgm_options_online, pgm_options_drops,
+        pgm_options_renames, pgm_options_yes, pgm_options_proof, pgm_options_rows,
+        pgm_options_way_back, pgm_options_running, pgm_options_target, pgm_options_declared,
+        pgm_options_cache, pgm_options_schema, pgm_options_json, pgm_options_config, NULL },
     .examples =
         (const struct pgm_example[]){
             { "pgmend apply --env staging", "Plan, show, ask, run." },

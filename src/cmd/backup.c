@@ -58,15 +58,12 @@ static const struct pgm_option own_options[] = {
 
 /* ---- which tables */
 
-/* Is the step about the table or a part of it? Ids are "kind schema.table.part", names as SQL. A
- * table too many does no harm. */
+/* Is the step about the table or a part of it? A table too many does no harm. */
 static bool
 concerns(const struct pgm_step *step, const char *sql, struct pgm_arena *arena)
 {
     const char *id = step->object_id ? step->object_id : "";
-    const char *place = strstr(id, pgm_arena_printf(arena, " %s", sql));
-    char next = place ? place[strlen(sql) + 1] : 'x';
-    bool is_named = next == '\0' || next == '.' || pgm_str_same(step->relation, sql) ||
+    bool is_named = pgm_backup_id_is_of(arena, id, sql) || pgm_str_same(step->relation, sql) ||
                     pgm_str_same(step->batch.table, sql);
     for (size_t i = 0; i < step->n_effects; i++) {
         const struct pgm_effect *effect = &step->effects[i];

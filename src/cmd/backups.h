@@ -3,8 +3,28 @@
 
 #include "backups/backup.h"
 #include "cmd/target.h"
+#include "model/catalog.h"
 
 extern const struct pgm_option pgm_options_backups[]; /* --backups */
+
+extern const struct pgm_option pgm_options_backup[]; /* --backup */
+
+/* A backup that is older, in seconds, does not stand for rows that are lost now. */
+#define PGM_BACKUP_HOLDS 86400
+
+/* With --backup required: PGM_BLOCKED unless each table of which one of `ids` is destroyed is in a
+ * backup of the database that passed its test and is young enough. */
+enum pgm_status pgm_cli_require_backup(
+    struct pgm_cli *cli, const struct pgm_target *target, const pgm_strings *ids) PGM_MUST_CHECK;
+
+/* The same of what a change from `before` to `after` destroys (`after` NULL: nobody knows what it
+ * does); `needs`: whatever the option says, and of every table that it has to do with. */
+enum pgm_status pgm_cli_require_backup_of(struct pgm_cli *cli, const struct pgm_target *target,
+    const struct pgm_catalog *before, const struct pgm_catalog *after, bool needs) PGM_MUST_CHECK;
+
+/* Is the object of that id the table (as SQL), or a part of it? Ids are "kind schema.table.part".
+ */
+bool pgm_backup_id_is_of(struct pgm_arena *arena, const char *id, const char *sql);
 
 /* The directory of backups. */
 const char *pgm_cli_backups(struct pgm_cli *cli);
