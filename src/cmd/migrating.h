@@ -7,6 +7,7 @@
 #include "migrate/runner.h"
 #include "migrate/standing.h"
 
+extern const struct pgm_option pgm_options_up[];     /* what is up's own */
 extern const struct pgm_option pgm_options_runner[]; /* --lock-timeout --patience
                                                        --statement-timeout --search-path */
 
@@ -43,3 +44,6 @@ enum pgm_status pgm_cli_find_standing(struct pgm_cli *cli, const struct pgm_migr
 /* How the journal has it once it is done. */
 enum pgm_status pgm_cli_entry_of(struct pgm_cli *cli, struct pgm_migration *migration,
     enum pgm_journal_state state, struct pgm_journal_entry *out) PGM_MUST_CHECK;
+
+/* All that 'pgmend up' does; the command must have pgm_options_up. */
+enum pgm_status pgm_cli_run_up(struct pgm_cli *cli) PGM_MUST_CHECK;

@@ -3,6 +3,7 @@
 
 #include "catalog/introspect.h"
 #include "cmd/allow.h"
+#include "cmd/backups.h"
 #include "cmd/migrating.h"
 #include "cmd/permit.h"
 #include "cmd/show.h"
@@ -11,7 +12,7 @@
 /* The schema is read after each of so many migrations; of more, only at the end. */
 #define MOST_LOOKS 20
 
-static const struct pgm_option own_options[] = {
+const struct pgm_option pgm_options_up[] = {
     {
         .name = "to",
         .form = { .type = PGM_VALUE_TEXT },
@@ -392,6 +393,19 @@ run_dry(struct pgm_cli *cli, struct up *up)
     return PGM_OK;
 }
 
+/* What would be lost, or what a migration says to need one for. */
+static enum pgm_status
+require_backup(struct pgm_cli *cli, const struct up *up)
+{
+    bool needs = false;
+    for (size_t i = 0; i < up->chosen.n; i++) {
+        needs = needs || up->chosen.at[i]->migration->needs_backup;
+    }
+    const struct pgm_catalog *after =
+        up->is_proved && up->chosen.n ? up->proof.expected[up->chosen.n - 1] : NULL;
+    return pgm_cli_require_backup_of(cli, &up->migrating.target, up->before, after, needs);
+}
+
 static enum pgm_status
 ask(struct pgm_cli *cli, struct up *up)
 {
@@ -405,8 +419,8 @@ ask(struct pgm_cli *cli, struct up *up)
     return pgm_cli_confirm(cli, question);
 }
 
-static enum pgm_status
-run_up(struct pgm_cli *cli)
+enum pgm_status
+pgm_cli_run_up(struct pgm_cli *cli)
 {
     struct up up = { 0 };
     if (pgm_cli_flag(cli, "dry-run") || pgm_cli_flag(cli, "plan")) {
@@ -426,6 +440,7 @@ run_up(struct pgm_cli *cli)
     }
     PGM_TRY(read_before(cli, &up));
     PGM_TRY(prove(cli, &up));
+    PGM_TRY(require_backup(cli, &up));
     PGM_TRY(ask(cli, &up));
     if (cli->output.is_json) {
         pgm_json_key(pgm_output_json(cli), "applied");
@@ -455,9 +470,9 @@ const struct pgm_command pgm_command_up = {
         "point, the same command goes on where it stopped.\n\n"
         "Before that, the migrations are run on a throw-away copy of the schema; what comes out "
         "there must be in the database afterwards.",
-    .options = (const struct pgm_option *const[]){ own_options, pgm_options_migrations,
-        pgm_options_runner, pgm_options_protected, pgm_options_yes, pgm_options_target,
-        pgm_options_json, pgm_options_config, NULL },
+    .options = (const struct pgm_option *const[]){ pgm_options_up, pgm_options_backup,
+        pgm_options_backups, pgm_options_migrations, pgm_options_runner, pgm_options_protected,
+        pgm_options_yes, pgm_options_target, pgm_options_json, pgm_options_config, NULL },
     .examples =
         (const struct pgm_example[]){
             { "pgmend up --env production --yes", "In a pipeline." },
@@ -475,5 +490,5 @@ const struct pgm_command pgm_command_up = {
             { 0 },
         },
     .reads_config = true,
-    .run = run_up,
+    .run = pgm_cli_run_up,
 };
