@@ -56,11 +56,32 @@ make_plan(struct pgm_throwaway *place, const struct pgm_plan *plan, struct pgm_p
     return PGM_OK;
 }
 
+/* What is installed often has a way to a later version only. */
+static bool
+needs_software(struct pgm_ctx *ctx, const struct pgm_plan *back, struct pgm_proof *proof)
+{
+    for (size_t i = 0; i < back->steps.n; i++) {
+        const struct pgm_step *step = &back->steps.at[i];
+        if (step->flags & PGM_STEP_SOFTWARE && step->action == PGM_ACTION_ALTER) {
+            pgm_vec_push(ctx->arena, &proof->unchecked,
+                pgm_arena_printf(
+                    ctx->arena, "undo: whether %s has a way back to what it was", step->object_id));
+            return true;
+        }
+    }
+    return false;
+}
+
 static enum pgm_status
-go_back(struct pgm_throwaway *place, const struct pgm_plan *plan, struct pgm_prove_rows *rows)
+go_back(struct pgm_throwaway *place, const struct pgm_plan *plan, struct pgm_prove_rows *rows,
+    struct pgm_proof *proof)
 {
     struct pgm_plan *back = NULL;
     PGM_TRY(make_plan(place, plan, &back));
+    if (needs_software(place->ctx, back, proof)) {
+        return PGM_OK;
+    }
+    proof->went_back = true;
     if (rows) {
         pgm_prove_rows_turn(rows, back);
     }
@@ -89,9 +110,8 @@ pgm_prove_back(struct pgm_throwaway *place, const struct pgm_plan *plan,
     if (plan->diff->facets & PGM_FACETS_SHARED) {
         pgm_vec_push(ctx->arena, &proof->unchecked, "undo: roles and settings of the database");
     }
-    enum pgm_status status = go_back(place, plan, rows);
+    enum pgm_status status = go_back(place, plan, rows, proof);
     place->relent = NULL;
-    proof->went_back = status == PGM_OK;
     if (status == PGM_OK || status == PGM_STOPPED || status == PGM_LOST) {
         return status;
     }
