@@ -26,13 +26,6 @@ const struct pgm_option pgm_options_runner[] = {
         .key = "statement_timeout",
         .text = "How long a statement of a migration may take. Without it: as long as it takes.",
     },
-    {
-        .name = "search-path",
-        .form = { .type = PGM_VALUE_TEXT },
-        .value = "PATH",
-        .key = "search_path",
-        .text = "The search_path under which migrations are run. Without it: public.",
-    },
     { 0 },
 };
 
@@ -123,4 +116,15 @@ pgm_cli_entry_of(struct pgm_cli *cli, struct pgm_migration *migration, enum pgm_
         .hash_bytes = migration->hash_bytes,
     };
     return pgm_script_hash_tokens(cli->ctx, &migration->up, &out->hash_tokens);
+}
+
+enum pgm_status
+pgm_cli_replay_for(struct pgm_cli *cli, const struct pgm_migrating *migrating,
+    const pgm_migration_list *list, struct pgm_catalog **out)
+{
+    struct pgm_source_options options = pgm_cli_replay_options(cli);
+    if (!options.server_version) {
+        options.server_version = pgm_conn_version(migrating->conn);
+    }
+    return pgm_migrations_replay(cli->ctx, list, &options, out);
 }

@@ -47,3 +47,7 @@ enum pgm_status pgm_cli_entry_of(struct pgm_cli *cli, struct pgm_migration *migr
 
 /* All that 'pgmend up' does; the command must have pgm_options_up. */
 enum pgm_status pgm_cli_run_up(struct pgm_cli *cli) PGM_MUST_CHECK;
+
+/* What the migrations of the list lead to, on a server of the target's version. */
+enum pgm_status pgm_cli_replay_for(struct pgm_cli *cli, const struct pgm_migrating *migrating,
+    const pgm_migration_list *list, struct pgm_catalog **out) PGM_MUST_CHECK;

@@ -176,9 +176,9 @@ fail_unknown(struct attempt *attempt)
     (void)pgm_fail(ctx, PGM_BLOCKED,
         "whether a statement that was interrupted has arrived cannot be told from the catalogs");
     (void)pgm_hint(ctx,
-        "look at what it was to do; then say 'pgmend resolve --statement done %s' or 'pgmend "
-        "resolve --statement again %s'",
-        name, name);
+        "look at what it was to do; then say 'pgmend resolve --statement done --of %s', or "
+        "'--statement again'",
+        name);
     return pgm_runner_locate(attempt->job, attempt->number, PGM_BLOCKED);
 }
 
