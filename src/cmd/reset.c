@@ -127,9 +127,10 @@ const struct pgm_command pgm_command_reset = {
         "migrations from the journal, and runs 'pgmend up'. The journal's runs, the mark of the "
         "environment and roles stay. It asks first, and is refused for databases that may not be "
         "emptied: see 'pgmend environment'.",
-    .options = (const struct pgm_option *const[]){ pgm_options_up, pgm_options_backup,
-        pgm_options_backups, pgm_options_migrations, pgm_options_path, pgm_options_runner, pgm_options_protected,
-        pgm_options_yes, pgm_options_target, pgm_options_json, pgm_options_config, NULL },
+    .options =
+        (const struct pgm_option *const[]){ pgm_options_up, pgm_options_backup, pgm_options_backups,
+            pgm_options_migrations, pgm_options_path, pgm_options_runner, pgm_options_protected,
+            pgm_options_yes, pgm_options_target, pgm_options_json, pgm_options_config, NULL },
     .examples =
         (const struct pgm_example[]){
             { "pgmend reset --env development", "Begin anew." },
