@@ -51,9 +51,9 @@ packages_for() {
             libprotobuf-c-dev libjansson-dev libyaml-dev libssl-dev libxxhash-dev libzstd-dev
         ;;
     server) echo 'postgresql-15|postgresql-18|postgresql-17|postgresql-16|postgresql-14' ;;
-    test) echo libcmocka-dev python3 python3-psycopg mandoc pgbouncer ;;
+    test) echo libcmocka-dev python3 python3-psycopg mandoc pgbouncer strace ;;
     fuzz) echo 'clang-14|clang' 'libclang-rt-14-dev|libclang-rt-dev' ;;
-    memory) echo valgrind libc6-dbg strace ;;
+    memory) echo valgrind libc6-dbg ;;
     browser) echo chromium ;;
     check)
         echo git binutils shellcheck 'clang-14|clang' 'clang-tidy-14|clang-tidy' \

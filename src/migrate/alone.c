@@ -42,9 +42,8 @@ commit(struct attempt *attempt, const pgm_strings *record)
         return PGM_OK;
     }
     pgm_vec_push(ctx->arena, &sql, "BEGIN");
-    pgm_vec_push(ctx->arena, &sql,
-        "SELECT set_config('pgmend.transaction', pg_current_xact_id()::text, true)");
-    pgm_vec_push(ctx->arena, &sql, pgm_runner_fence(runner));
+    pgm_vec_push(ctx->arena, &sql, pgm_runner_name(runner));
+    pgm_vec_push(ctx->arena, &sql, PGM_RUNNER_FENCE);
     for (size_t i = 0; i < record->n; i++) {
         pgm_vec_push(ctx->arena, &sql, record->at[i]);
     }

@@ -37,9 +37,12 @@ struct pgm_runner_job {
 
 /* ---- session.c */
 
-/* The statement that fails, with a reason that begins with "pgmend:", unless the session is the one
- * that was opened and holds the lock. */
-const char *pgm_runner_fence(struct pgm_runner *runner);
+/* The statement that fails unless the session is the one that was opened, in the transaction that
+ * was begun, and holds the lock. */
+#define PGM_RUNNER_FENCE "EXECUTE pgmend_fence"
+
+/* The statement that says again what the session calls itself, and which transaction it is in. */
+const char *pgm_runner_name(struct pgm_runner *runner);
 
 /* Makes the failure of a fence what it means. */
 enum pgm_status pgm_runner_judge(struct pgm_runner *runner, enum pgm_status status) PGM_MUST_CHECK;

@@ -30,6 +30,8 @@ refuse_reading(struct pgm_runner *runner, bool is_standby)
                    : "default_transaction_read_only is on, for this user, database or server");
 }
 
+static enum pgm_status prepare(struct pgm_runner *runner);
+
 /* A transaction that cannot tell whether a session is still the same would be a stranger's. */
 static enum pgm_status
 begin_session(struct pgm_runner *runner)
@@ -43,7 +45,7 @@ begin_session(struct pgm_runner *runner)
         return refuse_reading(runner, is_standby);
     }
     if (!runner->is_recorded) {
-        return PGM_OK;
+        return prepare(runner);
     }
     PGM_TRY(pgm_conn_query(ctx, runner->conn,
         "SELECT pg_backend_pid(), current_setting('pgmend.token', true)", 0, NULL, &rows));
@@ -63,11 +65,14 @@ begin_session(struct pgm_runner *runner)
         return PGM_LOST;
     }
     pgm_error_clear(ctx);
+    PGM_TRY(prepare(runner));
     return pgm_apply_lock(ctx, runner->conn, runner->options.patience);
 }
 
-const char *
-pgm_runner_fence(struct pgm_runner *runner)
+/* The query that fails, with a reason that begins with "pgmend:", unless the session is the one
+ * that was opened and holds the lock. */
+static const char *
+fence_sql(struct pgm_runner *runner)
 {
 #define SAME_TRANSACTION                                                                           \
     "WHEN current_setting('pgmend.transaction', true) IS DISTINCT FROM"                            \
@@ -103,6 +108,8 @@ pgm_runner_judge(struct pgm_runner *runner, enum pgm_status status)
         { "pgmend: no lock", "the lock of this run is gone",
             "a statement released it: take pg_advisory_unlock_all() and DISCARD out of the "
             "script" },
+        { "prepared statement \"pgmend_", "a statement took away what this session had prepared",
+            "take DEALLOCATE ALL out of the script" },
         { "pgmend: another transaction", "a statement ended the transaction that it was run in",
             "take COMMIT and ROLLBACK out of the script, and out of what it calls" },
     };
@@ -117,7 +124,49 @@ pgm_runner_judge(struct pgm_runner *runner, enum pgm_status status)
     return status;
 }
 
+/* What is said in every transaction is prepared: reading and planning it would take longer than the
+ * work itself. Names in the first three are qualified, for the user's search_path is in force. */
+static enum pgm_status
+prepare(struct pgm_runner *runner)
+{
+    struct pgm_ctx *ctx = runner->ctx;
+    const char *watches =
+        runner->notices_death
+            ? ", pg_catalog.set_config('client_connection_check_interval', '2s', false)"
+            : "";
+    const char *const sql[] = {
+        "DEALLOCATE ALL",
+        "PREPARE pgmend_tick (pg_catalog.text) AS SELECT pg_catalog.set_config($1,"
+        " pg_catalog.date_part('epoch', pg_catalog.clock_timestamp())::pg_catalog.text, true)",
+        "PREPARE pgmend_enter (pg_catalog.text, pg_catalog.text, pg_catalog.text) AS"
+        " SELECT pg_catalog.set_config('pgmend.transaction',"
+        " pg_catalog.pg_current_xact_id()::pg_catalog.text, true),"
+        " pg_catalog.set_config('lock_timeout', $1, false),"
+        " pg_catalog.set_config('statement_timeout', $2, false),"
+        " pg_catalog.set_config('search_path', $3, false)",
+        pgm_arena_printf(ctx->arena,
+            "PREPARE pgmend_name (pg_catalog.text) AS SELECT"
+            " pg_catalog.set_config('pgmend.token', '%s', false),"
+            " pg_catalog.set_config('pgmend.run', $1, false),"
+            " pg_catalog.set_config('pgmend.transaction',"
+            " pg_catalog.pg_current_xact_id()::pg_catalog.text, true),"
+            " pg_catalog.set_config('synchronous_commit', 'on', false)%s",
+            runner->token, watches),
+        pgm_arena_printf(ctx->arena, "PREPARE pgmend_fence AS %s", fence_sql(runner)),
+        pgm_arena_printf(
+            ctx->arena, "PREPARE pgmend_settings AS %s", pgm_conn_settings_sql(ctx, runner->conn)),
+    };
+    return pgm_conn_pipeline(ctx, runner->conn, sizeof sql / sizeof *sql, sql, NULL);
+}
+
 /* ---- what users' statements run under */
+
+const char *
+pgm_runner_name(struct pgm_runner *runner)
+{
+    return pgm_arena_printf(
+        runner->ctx->arena, "EXECUTE pgmend_name ('%s')", runner->run ? runner->run : "");
+}
 
 void
 pgm_runner_enter(struct pgm_runner_job *job, size_t first, pgm_strings *out)
@@ -128,32 +177,31 @@ pgm_runner_enter(struct pgm_runner_job *job, size_t first, pgm_strings *out)
     const char *path = runner->options.search_path;
     int64_t lock = script->lock_timeout >= 0 ? script->lock_timeout : runner->options.lock_timeout;
     int64_t most = script->timeout >= 0 ? script->timeout : runner->options.statement_timeout;
-    pgm_vec_push(arena, out,
-        pgm_arena_printf(arena,
-            "SELECT set_config('lock_timeout', '%lld', false),"
-            " set_config('statement_timeout', '%lld', false)",
-            (long long)lock, (long long)most));
-    pgm_vec_push(arena, out, pgm_arena_printf(arena, "SET search_path = %s", path));
+    struct pgm_str sql = PGM_STR(arena);
+    pgm_str_addf(&sql, "EXECUTE pgmend_enter ('%lld', '%lld', ", (long long)lock, (long long)most);
+    pgm_quote_literal(&sql, path);
+    pgm_str_add(&sql, ")");
+    pgm_vec_push(arena, out, pgm_str_text(&sql));
+    size_t n = out->n;
     for (size_t i = 0; i < first; i++) {
         if (job->steps[i].is_session) {
             pgm_vec_push(arena, out, job->steps[i].statement->text);
         }
+    }
+    if (out->n > n) {
+        /* RESET ALL takes the session's name, too */
+        pgm_vec_push(arena, out, pgm_runner_name(runner));
     }
 }
 
 void
 pgm_runner_leave(struct pgm_runner *runner, pgm_strings *out)
 {
-    struct pgm_ctx *ctx = runner->ctx;
-    pgm_vec_push(ctx->arena, out, "RESET ALL");
-    pgm_vec_push(ctx->arena, out, pgm_conn_settings_sql(ctx, runner->conn));
-    pgm_vec_push(ctx->arena, out,
-        pgm_arena_printf(ctx->arena,
-            "SELECT set_config('pgmend.token', '%s', false), set_config('pgmend.run', '%s', false),"
-            " set_config('synchronous_commit', 'on', false)%s",
-            runner->token, runner->run ? runner->run : "",
-            runner->notices_death ? ", set_config('client_connection_check_interval', '2s', false)"
-                                  : ""));
+    struct pgm_arena *arena = runner->ctx->arena;
+    pgm_vec_push(arena, out, "RESET ALL");
+    pgm_vec_push(arena, out, "SET search_path = pg_catalog, pg_temp");
+    pgm_vec_push(arena, out, "EXECUTE pgmend_settings");
+    pgm_vec_push(arena, out, pgm_runner_name(runner));
 }
 
 enum pgm_status

@@ -8,8 +8,6 @@
 #include "parse/split.h"
 #include "pg/copy.h"
 
-#define BEGIN "BEGIN", "SELECT set_config('pgmend.transaction', pg_current_xact_id()::text, true)"
-
 /* What is sent, and which step each part of it belongs to. */
 struct message {
     pgm_strings sql;
@@ -31,35 +29,18 @@ add_all(struct pgm_runner_job *job, struct message *message, const pgm_strings *
     }
 }
 
-/* When a step ended, for its row. The user's search_path is in force. */
+/* When a step ended, for its row. */
 static const char *
 clock_sql(struct pgm_runner_job *job, size_t ord)
 {
-    return pgm_arena_printf(job->runner->ctx->arena,
-        "SELECT pg_catalog.set_config('pgmend.t%zu', pg_catalog.date_part('epoch',"
-        " pg_catalog.clock_timestamp())::pg_catalog.text, true)",
-        ord);
-}
-
-/* RESET ALL takes the session's name, too. */
-static const char *
-name_sql(struct pgm_runner_job *job)
-{
-    return pgm_arena_printf(job->runner->ctx->arena,
-        "SELECT pg_catalog.set_config('pgmend.token', '%s', false),"
-        " pg_catalog.set_config('pgmend.transaction', pg_catalog.pg_current_xact_id()"
-        "::pg_catalog.text, true)",
-        job->runner->token);
+    return pgm_arena_printf(job->runner->ctx->arena, "EXECUTE pgmend_tick ('pgmend.t%zu')", ord);
 }
 
 static void
 open_transaction(struct pgm_runner_job *job, size_t first, struct message *message)
 {
-    static const char *const begin[] = { BEGIN };
     pgm_strings enter = { 0 };
-    add(job, message, begin[0], 0);
-    add(job, message, begin[1], 0);
-    add(job, message, pgm_runner_fence(job->runner), 0);
+    add(job, message, "BEGIN", 0);
     pgm_runner_enter(job, first, &enter);
     add_all(job, message, &enter);
 }
@@ -72,7 +53,7 @@ close_transaction(struct pgm_runner_job *job, size_t first, size_t n, struct mes
     add(job, message, "RESET ROLE", 0);
     add(job, message, "SET LOCAL search_path = pg_catalog, pg_temp", 0);
     add(job, message, "SET LOCAL statement_timeout = 0", 0);
-    add(job, message, pgm_runner_fence(job->runner), 0);
+    add(job, message, PGM_RUNNER_FENCE, 0);
     pgm_runner_record(job, first, n, &record);
     pgm_runner_leave(job->runner, &record);
     add_all(job, message, &record);
@@ -85,7 +66,7 @@ add_step(struct pgm_runner_job *job, size_t number, struct message *message)
     const struct pgm_runner_step *step = &job->steps[number];
     add(job, message, step->statement->text, number + 1);
     if (step->is_session) {
-        add(job, message, name_sql(job), number + 1);
+        add(job, message, pgm_runner_name(job->runner), number + 1);
     }
     if (job->runner->is_recorded) {
         add(job, message, clock_sql(job, number + 1), number + 1);

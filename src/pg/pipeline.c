@@ -1,5 +1,6 @@
 #include <errno.h>
 #include <poll.h>
+#include <string.h>
 #include <sys/socket.h>
 
 #include "pg/conn_private.h"
@@ -22,16 +23,25 @@ flush(PGconn *pg)
     return left == 0;
 }
 
+/* Not every statement by itself: each would wake the server. */
+#define SEND_AT 8192
+
 static bool
 send_all(PGconn *pg, size_t n, const char *const *sql)
 {
     if (PQsetnonblocking(pg, 1) != 0 || !PQenterPipelineMode(pg)) {
         return false;
     }
+    size_t gathered = 0;
     for (size_t i = 0; i < n; i++) {
-        if (!PQsendQueryParams(pg, sql[i], 0, NULL, NULL, NULL, NULL, 0) || !flush(pg)) {
+        if (!PQsendQueryParams(pg, sql[i], 0, NULL, NULL, NULL, NULL, 0)) {
             return false;
         }
+        gathered += strlen(sql[i]);
+        if (gathered > SEND_AT && !flush(pg)) {
+            return false;
+        }
+        gathered = gathered > SEND_AT ? 0 : gathered;
     }
     return PQpipelineSync(pg) && flush(pg);
 }
