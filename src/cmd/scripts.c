@@ -96,11 +96,12 @@ pgm_user_statement_run(struct pgm_watch *watch, const struct pgm_script *script,
     /* Not its text, which may hold a secret. */
     PGM_TRY(pgm_watch_expect(
         watch, pgm_arena_printf(ctx->arena, "%s:%zu", script->path, statement->line), watch->step));
+    const struct pgm_statements all = { .n = 1, .sql = &sql };
     enum pgm_status status =
         statement->has_data ? copy(watch, statement, out)
         : statement->sharing == PGM_STANDS_OUTSIDE
             ? pgm_conn_exec_watched(ctx, watch->conn, sql, pgm_watch_look, watch)
-            : pgm_conn_pipeline_watched(ctx, watch->conn, 1, &sql, out, pgm_watch_look, watch);
+            : pgm_conn_pipeline_watched(ctx, watch->conn, &all, out, pgm_watch_look, watch);
     return place(watch, script, statement, strlen(before), pgm_watch_status(watch, status));
 }
 

@@ -48,7 +48,7 @@ show_standing(
         pgm_output_print(cli, "  %s%s%s", pgm_output_style(cli, PGM_STYLE_DIM), entry->ended,
             pgm_output_style(cli, PGM_STYLE_PLAIN));
     }
-    if (standing->kind == PGM_STANDS_PARTIAL || standing->kind == PGM_STANDS_FAILED) {
+    if (entry && (standing->kind == PGM_STANDS_PARTIAL || standing->kind == PGM_STANDS_FAILED)) {
         pgm_output_print(cli, "  %zu of %zu statements done%s", entry->n_done, entry->n_statements,
             entry->is_down ? ", on the way back" : "");
     }

@@ -6,6 +6,12 @@
 
 extern const char pgm_journal_sql_pgmend_1[], pgm_journal_sql_pgmend_2[];
 
+static int
+number(const char *text)
+{
+    return text ? (int)strtol(text, NULL, 10) : 0;
+}
+
 /* What leads from each version to the next. What was released is never changed here. */
 static const char *const upgrades[PGM_JOURNAL_FORMAT] = {
     pgm_journal_sql_pgmend_1,
@@ -51,7 +57,7 @@ pgm_journal_version(struct pgm_ctx *ctx, struct pgm_conn *conn, int *out)
 {
     struct pgm_rows rows;
     PGM_TRY(pgm_conn_query(ctx, conn, version_sql, 0, NULL, &rows));
-    *out = atoi(pgm_rows_value(&rows, 0, 0));
+    *out = number(pgm_rows_value(&rows, 0, 0));
     if (*out < 2) {
         return PGM_OK;
     }
@@ -60,7 +66,7 @@ pgm_journal_version(struct pgm_ctx *ctx, struct pgm_conn *conn, int *out)
         (void)pgm_fail(ctx, PGM_BLOCKED, "the journal's table pgmend.meta has lost its row");
         return pgm_hint(ctx, "bring back the schema pgmend from a backup");
     }
-    *out = atoi(pgm_rows_value(&rows, 0, 0));
+    *out = number(pgm_rows_value(&rows, 0, 0));
     return PGM_OK;
 }
 
@@ -122,7 +128,7 @@ check_identity(struct pgm_ctx *ctx, struct pgm_conn *conn)
         return pgm_hint(ctx, "when it was restored or moved here on purpose, say so once with "
                              "'pgmend resolve --moved'; else check the connection");
     }
-    if (timeline && atoi(timeline) > atoi(pgm_rows_value(&now, 0, 2))) {
+    if (timeline && number(timeline) > number(pgm_rows_value(&now, 0, 2))) {
         (void)pgm_fail(ctx, PGM_BLOCKED,
             "this server is on timeline %s, and the journal has seen timeline %s: a failover has "
             "left it behind",

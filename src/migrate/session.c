@@ -50,7 +50,7 @@ begin_session(struct pgm_runner *runner)
     PGM_TRY(pgm_conn_query(ctx, runner->conn,
         "SELECT pg_backend_pid(), current_setting('pgmend.token', true)", 0, NULL, &rows));
     const char *seen = pgm_rows_value(&rows, 0, 1);
-    if (atoi(pgm_rows_value(&rows, 0, 0)) != pgm_conn_pid(runner->conn) || !seen ||
+    if (strtol(pgm_rows_value(&rows, 0, 0), NULL, 10) != pgm_conn_pid(runner->conn) || !seen ||
         strcmp(seen, runner->token) != 0) {
         (void)pgm_fail(ctx, PGM_CONNECT,
             "%s is reached through a connection pooler, which gives every transaction another "

@@ -77,8 +77,9 @@ static enum pgm_status
 send(struct pgm_runner_job *job, const struct message *message, size_t from, size_t *failed_at)
 {
     struct pgm_runner *runner = job->runner;
-    enum pgm_status status = pgm_conn_pipeline_watched(runner->ctx, runner->conn,
-        message->sql.n - from, message->sql.at + from, NULL, pgm_watch_look, &runner->watch);
+    const struct pgm_statements all = { message->sql.n - from, message->sql.at + from };
+    enum pgm_status status = pgm_conn_pipeline_watched(
+        runner->ctx, runner->conn, &all, NULL, pgm_watch_look, &runner->watch);
     size_t at = status == PGM_OK ? 0 : message->steps.at[from + pgm_conn_failed_at(runner->conn)];
     *failed_at = at ? at - 1 : SIZE_MAX;
     return status;

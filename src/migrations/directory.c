@@ -84,6 +84,7 @@ add(struct reader *reader, const char *name, bool is_file, struct pgm_migration 
 {
     struct pgm_arena *arena = reader->ctx->arena;
     struct pgm_migration *migration = pgm_new(arena, struct pgm_migration);
+    *out = migration;
     migration->name = name;
     migration->is_file = is_file;
     migration->phase = -1;
@@ -97,7 +98,6 @@ add(struct reader *reader, const char *name, bool is_file, struct pgm_migration 
     }
     PGM_TRY(check_name(reader, name));
     pgm_vec_push(arena, &reader->found, migration);
-    *out = migration;
     return PGM_OK;
 }
 

@@ -143,7 +143,7 @@ run_part(const struct replay *replay, const struct part *part)
         }
         size_t at = pgm_conn_error_offset(replay->conn);
         roll_back(replay);
-        bool again = status == PGM_SQL && strcmp(last, quiet.error.message) != 0 &&
+        bool again = status == PGM_SQL && !pgm_str_same(last, quiet.error.message) &&
                      pgm_server_make_lacking_role(replay->ctx, replay->server, &quiet.error);
         if (!again) {
             return fail_statement(

@@ -95,14 +95,20 @@ enum pgm_status pgm_conn_query(struct pgm_ctx *ctx, struct pgm_conn *conn, const
 enum pgm_status pgm_conn_pipeline(struct pgm_ctx *ctx, struct pgm_conn *conn, size_t n,
     const char *const *sql, struct pgm_rows *out) PGM_MUST_CHECK;
 
-/* The same; meanwhile `look` is called about five times a second, and when it returns false what
- * runs is cancelled. */
-enum pgm_status pgm_conn_pipeline_watched(struct pgm_ctx *ctx, struct pgm_conn *conn, size_t n,
-    const char *const *sql, struct pgm_rows *out, pgm_look_fn *look, void *data) PGM_MUST_CHECK;
-
 /* The statement that gives the session the settings that pgm_conn_open() gave it, and no others: a
  * SELECT. */
 const char *pgm_conn_settings_sql(struct pgm_ctx *ctx, const struct pgm_conn *conn);
+
+struct pgm_statements {
+    size_t n;
+    const char *const *sql;
+};
+
+/* The pipeline in one session; meanwhile `look` (NULL: nobody) is called about five times a second,
+ * and when it returns false what runs is cancelled. */
+enum pgm_status pgm_conn_pipeline_watched(struct pgm_ctx *ctx, struct pgm_conn *conn,
+    const struct pgm_statements *all, struct pgm_rows *out, pgm_look_fn *look,
+    void *data) PGM_MUST_CHECK;
 
 /* Takes one statement's rows as soon as they are there; they are gone when it returns. `i` is the
  * statement's number. */
@@ -112,10 +118,6 @@ typedef void pgm_take_fn(void *data, size_t i, const struct pgm_rows *rows);
  * first free: so those that take long should stand first. Answers come in any order. With one
  * session all are sent at once: one round trip. After a failure every session is out of the
  * pipeline, or lost. */
-struct pgm_statements {
-    size_t n;
-    const char *const *sql;
-};
 enum pgm_status pgm_conn_spread(struct pgm_ctx *ctx, size_t n_conns, struct pgm_conn *const *conns,
     const struct pgm_statements *statements, pgm_take_fn *take, void *data) PGM_MUST_CHECK;
 

@@ -100,24 +100,24 @@ pgm_pipeline_leave(PGconn *pg)
 }
 
 enum pgm_status
-pgm_conn_pipeline_watched(struct pgm_ctx *ctx, struct pgm_conn *conn, size_t n,
-    const char *const *sql, struct pgm_rows *out, pgm_look_fn *look, void *data)
+pgm_conn_pipeline_watched(struct pgm_ctx *ctx, struct pgm_conn *conn,
+    const struct pgm_statements *all, struct pgm_rows *out, pgm_look_fn *look, void *data)
 {
     conn->error_offset = SIZE_MAX;
     conn->failed_at = 0;
-    if (n == 0) {
+    if (all->n == 0) {
         return PGM_OK;
     }
     enum pgm_status status = PGM_OK;
-    if (!send_all(conn->pg, n, sql)) {
-        status = pgm_conn_fail(ctx, conn, NULL, sql[0]);
+    if (!send_all(conn->pg, all->n, all->sql)) {
+        status = pgm_conn_fail(ctx, conn, NULL, all->sql[0]);
     }
-    for (size_t i = 0; i < n && status == PGM_OK; i++) {
+    for (size_t i = 0; i < all->n && status == PGM_OK; i++) {
         conn->failed_at = i;
         if (look) {
             pgm_conn_wait(conn, look, data);
         }
-        status = receive(ctx, conn, sql[i], out ? &out[i] : NULL);
+        status = receive(ctx, conn, all->sql[i], out ? &out[i] : NULL);
     }
     pgm_pipeline_leave(conn->pg);
     return status;
@@ -127,5 +127,6 @@ enum pgm_status
 pgm_conn_pipeline(struct pgm_ctx *ctx, struct pgm_conn *conn, size_t n, const char *const *sql,
     struct pgm_rows *out)
 {
-    return pgm_conn_pipeline_watched(ctx, conn, n, sql, out, NULL, NULL);
+    const struct pgm_statements all = { .n = n, .sql = sql };
+    return pgm_conn_pipeline_watched(ctx, conn, &all, out, NULL, NULL);
 }
