@@ -4,6 +4,7 @@
 
 #include "apply/run.h"
 #include "cmd/migrating.h"
+#include "journals/maintenance.h"
 
 static bool
 is_fine(const struct pgm_standing *standing)
@@ -182,6 +183,21 @@ show_sums(struct pgm_cli *cli, const struct pgm_migrating *migrating, int64_t ta
 }
 
 static enum pgm_status
+show_maintenance(struct pgm_cli *cli, const struct pgm_migrating *migrating)
+{
+    struct pgm_maintenance state = { 0 };
+    PGM_TRY(pgm_maintenance_read(cli->ctx, migrating->conn, &state));
+    if (cli->output.is_json) {
+        pgm_json_member_bool(pgm_output_json(cli), "maintenance", state.is_on);
+    } else if (state.is_on) {
+        pgm_output_print(cli, "%sMaintenance mode%s is on, since %s by %s.\n",
+            pgm_output_style(cli, PGM_STYLE_YELLOW), pgm_output_style(cli, PGM_STYLE_PLAIN),
+            state.since, state.by);
+    }
+    return PGM_OK;
+}
+
+static enum pgm_status
 run_status(struct pgm_cli *cli)
 {
     struct pgm_migrating migrating = { 0 };
@@ -203,6 +219,7 @@ run_status(struct pgm_cli *cli)
         pgm_json_close(pgm_output_json(cli), ']');
     }
     show_sums(cli, &migrating, tables);
+    PGM_TRY(show_maintenance(cli, &migrating));
     PGM_TRY(show_holder(cli, &migrating));
     const struct pgm_standings *all = &migrating.standings;
     cli->exit_status = all->n_failed || all->n_modified || all->n_missing ? 1
