@@ -128,46 +128,75 @@ add_parents(struct pgm_str *sql, const pgm_strings *parents)
 }
 
 /* Those that are applied have a place in the order, and an end. */
-static const char upsert_tail[] =
-    " ON CONFLICT (name) DO UPDATE SET state = EXCLUDED.state,"
-    " direction = EXCLUDED.direction, seq = COALESCE(EXCLUDED.seq, migration.seq), parents = "
-    "EXCLUDED.parents,"
-    " hash_bytes = EXCLUDED.hash_bytes, hash_tokens = EXCLUDED.hash_tokens,"
-    " statements = EXCLUDED.statements, run = EXCLUDED.run, ended = EXCLUDED.ended,"
-    " by = EXCLUDED.by, before = COALESCE(EXCLUDED.before, migration.before),"
-    " reached = COALESCE(EXCLUDED.reached, migration.reached),"
-    " superseded_by = EXCLUDED.superseded_by, error = EXCLUDED.error";
+#define UPSERT_HEAD                                                                                \
+    "INSERT INTO pgmend.migration (name, state, direction, seq, parents, hash_bytes, hash_tokens," \
+    " statements, run, ended, before, reached, superseded_by, error)"                              \
+    " SELECT v.name, v.state, v.direction, CASE WHEN v.is_done"                                    \
+    " THEN (SELECT COALESCE(max(seq), 0) + 1 FROM pgmend.migration) END, v.parents, v.hash_bytes," \
+    " v.hash_tokens, v.statements, v.run, CASE WHEN v.state <> 'running'"                          \
+    " THEN clock_timestamp() END, v.before, v.reached, v.superseded_by, v.error FROM (VALUES ("
+
+#define UPSERT_TAIL                                                                                \
+    ")) AS v (name, state, direction, is_done, parents, hash_bytes, hash_tokens, statements, run," \
+    " before, reached, superseded_by, error)"                                                      \
+    " ON CONFLICT (name) DO UPDATE SET state = EXCLUDED.state,"                                    \
+    " direction = EXCLUDED.direction, seq = COALESCE(EXCLUDED.seq, migration.seq),"                \
+    " parents = EXCLUDED.parents, hash_bytes = EXCLUDED.hash_bytes,"                               \
+    " hash_tokens = EXCLUDED.hash_tokens, statements = EXCLUDED.statements,"                       \
+    " run = EXCLUDED.run, ended = EXCLUDED.ended, by = EXCLUDED.by,"                               \
+    " before = COALESCE(EXCLUDED.before, migration.before),"                                       \
+    " reached = COALESCE(EXCLUDED.reached, migration.reached),"                                    \
+    " superseded_by = EXCLUDED.superseded_by, error = EXCLUDED.error"
+
+const char pgm_journal_prepare_mark[] =
+    "PREPARE pgmend_mark (text, text, text, bool, text[], text, text, int, bigint, text, text,"
+    " text, jsonb) AS " UPSERT_HEAD
+    "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13" UPSERT_TAIL;
+
+/* As the columns of the VALUES above. */
+static void
+add_values(struct pgm_str *sql, const struct pgm_journal_entry *entry)
+{
+    pgm_quote_literal(sql, entry->name);
+    pgm_str_addf(sql, "::text, '%s', '%s', %s, ", pgm_journal_state_name(entry->state),
+        entry->is_down ? "down" : "up", pgm_journal_is_done(entry->state) ? "true" : "false");
+    add_parents(sql, &entry->parents);
+    const char *const texts[] = { entry->hash_bytes, entry->hash_tokens };
+    for (size_t i = 0; i < 2; i++) {
+        pgm_str_add(sql, ", ");
+        add_value(sql, texts[i]);
+        pgm_str_add(sql, "::text");
+    }
+    pgm_str_addf(sql, ", %zu, %s::bigint", entry->n_statements, entry->run ? entry->run : "NULL");
+    const char *const rest[] = { entry->before, entry->reached, entry->superseded_by };
+    for (size_t i = 0; i < 3; i++) {
+        pgm_str_add(sql, ", ");
+        add_value(sql, rest[i]);
+        pgm_str_add(sql, "::text");
+    }
+    pgm_str_add(sql, ", ");
+    add_value(sql, entry->error);
+    pgm_str_add(sql, "::jsonb");
+}
 
 static void
 mark(struct pgm_ctx *ctx, const struct pgm_journal_entry *entry, pgm_strings *out)
 {
     struct pgm_str sql = PGM_STR(ctx->arena);
-    pgm_str_add(&sql,
-        "INSERT INTO pgmend.migration (name, state, direction, seq, parents, hash_bytes,"
-        " hash_tokens, statements, run, ended, before, reached, superseded_by, error)"
-        " SELECT ");
-    pgm_quote_literal(&sql, entry->name);
-    pgm_str_addf(&sql, ", '%s', '%s', %s, ", pgm_journal_state_name(entry->state),
-        entry->is_down ? "down" : "up",
-        pgm_journal_is_done(entry->state)
-            ? "(SELECT COALESCE(max(seq), 0) + 1 FROM pgmend.migration)"
-            : "NULL");
-    add_parents(&sql, &entry->parents);
-    const char *const texts[] = { entry->hash_bytes, entry->hash_tokens };
-    for (size_t i = 0; i < 2; i++) {
-        pgm_str_add(&sql, ", ");
-        add_value(&sql, texts[i]);
-    }
-    pgm_str_addf(&sql, ", %zu, %s, %s", entry->n_statements, entry->run ? entry->run : "NULL",
-        entry->state == PGM_JOURNAL_RUNNING ? "NULL::timestamptz" : "clock_timestamp()");
-    const char *const rest[] = { entry->before, entry->reached, entry->superseded_by,
-        entry->error };
-    for (size_t i = 0; i < 4; i++) {
-        pgm_str_add(&sql, ", ");
-        add_value(&sql, rest[i]);
-    }
-    pgm_str_addf(&sql, "::jsonb%s", upsert_tail);
+    pgm_str_add(&sql, UPSERT_HEAD);
+    add_values(&sql, entry);
+    pgm_str_add(&sql, UPSERT_TAIL);
     pgm_vec_push(ctx->arena, out, pgm_str_text(&sql));
+}
+
+const char *
+pgm_journal_execute_mark(struct pgm_ctx *ctx, const struct pgm_journal_entry *entry)
+{
+    struct pgm_str sql = PGM_STR(ctx->arena);
+    pgm_str_add(&sql, "EXECUTE pgmend_mark (");
+    add_values(&sql, entry);
+    pgm_str_add(&sql, ")");
+    return pgm_str_text(&sql);
 }
 
 static void

@@ -10,6 +10,11 @@
 
 extern const struct pgm_journal_format pgm_journal_pgmend;
 
+/* The mark of this journal as a prepared statement: what prepares it in a session, and what runs it
+ * there. Reading and planning it takes longer than running it. */
+extern const char pgm_journal_prepare_mark[];
+const char *pgm_journal_execute_mark(struct pgm_ctx *ctx, const struct pgm_journal_entry *entry);
+
 /* The version of the journal's tables; 0: there are none. */
 enum pgm_status pgm_journal_version(
     struct pgm_ctx *ctx, struct pgm_conn *conn, int *out) PGM_MUST_CHECK;

@@ -76,8 +76,8 @@ CREATE TABLE pgmend.migration (
     hash_bytes text,
     hash_tokens text,
     statements integer NOT NULL DEFAULT 0,
-    run bigint REFERENCES pgmend.run,
-    begun timestamptz NOT NULL DEFAULT clock_timestamp(),
+    run bigint,
+    begun timestamptz NOT NULL DEFAULT now(),
     ended timestamptz,
     by text NOT NULL DEFAULT session_user,
     before text COLLATE "C" REFERENCES pgmend.snapshot,
@@ -92,6 +92,7 @@ COMMENT ON COLUMN pgmend.migration.seq IS 'The order in which they were applied,
 COMMENT ON COLUMN pgmend.migration.hash_bytes IS 'Of up.sql as it was run, byte for byte';
 COMMENT ON COLUMN pgmend.migration.hash_tokens IS 'The same without comments, blanks and newline style';
 COMMENT ON COLUMN pgmend.migration.statements IS 'How many steps it has in all';
+COMMENT ON COLUMN pgmend.migration.run IS 'The id of the run in pgmend.run that brought it there';
 COMMENT ON COLUMN pgmend.migration.before IS 'The schema before it: a digest of pgmend.snapshot; null: it was not read';
 COMMENT ON COLUMN pgmend.migration.reached IS 'The schema after it, likewise';
 COMMENT ON COLUMN pgmend.migration.superseded_by IS 'The migration that stands for it since a squash';
@@ -105,7 +106,7 @@ CREATE TABLE pgmend.step (
     attempt integer NOT NULL DEFAULT 1,
     hash text NOT NULL,
     statement text NOT NULL,
-    run bigint REFERENCES pgmend.run,
+    run bigint,
     before jsonb,
     xid xid8 DEFAULT pg_current_xact_id(),
     backend integer DEFAULT pg_backend_pid(),

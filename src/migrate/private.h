@@ -63,6 +63,9 @@ enum pgm_status pgm_runner_reopen(struct pgm_runner *runner, int64_t millisecond
 
 /* ---- record.c */
 
+/* What prepares the statement that writes a step. */
+extern const char pgm_runner_prepare_step[];
+
 /* Reads what the journal has of the script's steps. */
 enum pgm_status pgm_runner_read_steps(struct pgm_runner_job *job) PGM_MUST_CHECK;
 

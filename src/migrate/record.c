@@ -7,6 +7,13 @@
 #include "migrate/private.h"
 #include "pg/quote.h"
 
+const char pgm_runner_prepare_step[] =
+    "PREPARE pgmend_step (text, text, int, text, text, bigint) AS"
+    " INSERT INTO pgmend.step (migration, direction, ord, class, state, hash, statement, run,"
+    " begun, ended) VALUES ($1, $2, $3, 'transaction', 'done', $4, $5, $6,"
+    " to_timestamp(NULLIF(current_setting('pgmend.t' || $3 - 1, true), '')::float8),"
+    " to_timestamp(NULLIF(current_setting('pgmend.t' || $3, true), '')::float8))";
+
 enum column { ORD, STATE, HASH, BEFORE };
 
 static const char *
@@ -72,22 +79,19 @@ add_step(struct pgm_runner_job *job, struct pgm_str *sql, size_t number)
 static void
 insert_steps(struct pgm_runner_job *job, size_t first, size_t n, pgm_strings *out)
 {
-    struct pgm_str sql = PGM_STR(job->runner->ctx->arena);
-    pgm_str_add(&sql, "INSERT INTO pgmend.step (migration, direction, ord, class, state, hash,"
-                      " statement, run, begun, ended) SELECT ");
-    pgm_quote_literal(&sql, job->work->done.name);
-    pgm_str_addf(&sql,
-        ", '%s', v.ord, 'transaction', 'done', v.hash, v.statement, %s,"
-        " to_timestamp(NULLIF(current_setting('pgmend.t' || v.ord - 1, true), '')::float8),"
-        " to_timestamp(NULLIF(current_setting('pgmend.t' || v.ord, true), '')::float8)"
-        " FROM (VALUES ",
-        direction(job), job->runner->run ? job->runner->run : "NULL");
+    struct pgm_arena *arena = job->runner->ctx->arena;
     for (size_t i = first; i < first + n; i++) {
-        pgm_str_add(&sql, i > first ? ", " : "");
-        add_step(job, &sql, i);
+        struct pgm_str sql = PGM_STR(arena);
+        const struct pgm_script_statement *statement = job->steps[i].statement;
+        pgm_str_add(&sql, "EXECUTE pgmend_step (");
+        pgm_quote_literal(&sql, job->work->done.name);
+        pgm_str_addf(&sql, ", '%s', %zu, ", direction(job), i + 1);
+        pgm_quote_literal(&sql, job->steps[i].hash);
+        pgm_str_add(&sql, ", ");
+        pgm_quote_literal(&sql, pgm_mask_statement(arena, statement->text, statement->size));
+        pgm_str_addf(&sql, ", %s)", job->runner->run ? job->runner->run : "NULL");
+        pgm_vec_push(arena, out, pgm_str_text(&sql));
     }
-    pgm_str_add(&sql, ") AS v (ord, hash, statement)");
-    pgm_vec_push(job->runner->ctx->arena, out, pgm_str_text(&sql));
 }
 
 static void
@@ -120,7 +124,7 @@ mark(struct pgm_runner_job *job, enum pgm_journal_state state, const char *error
     entry.n_statements = job->n;
     entry.run = job->runner->run;
     entry.error = error;
-    pgm_journal_pgmend.mark(job->runner->ctx, &entry, out);
+    pgm_vec_push(job->runner->ctx->arena, out, pgm_journal_execute_mark(job->runner->ctx, &entry));
 }
 
 static bool

@@ -238,6 +238,14 @@ pgm_runner_roll_back(struct pgm_runner *runner)
 /* ---- opening and closing */
 
 static enum pgm_status
+ready_journal(struct pgm_runner *runner)
+{
+    const char *const sql[] = { pgm_journal_prepare_mark, pgm_runner_prepare_step };
+    PGM_TRY(pgm_journal_ready(runner->ctx, runner->conn));
+    return pgm_conn_pipeline(runner->ctx, runner->conn, 2, sql, NULL);
+}
+
+static enum pgm_status
 make_runner(struct pgm_ctx *ctx, const struct pgm_runner_options *options, struct pgm_runner **out)
 {
     unsigned char noise[16];
@@ -264,7 +272,7 @@ pgm_runner_open(
     (*out)->is_recorded = true;
     PGM_TRY(pgm_conn_open(ctx, options->conninfo, &(*out)->conn));
     PGM_TRY(begin_session(*out));
-    PGM_TRY(pgm_journal_ready(ctx, (*out)->conn));
+    PGM_TRY(ready_journal(*out));
     pgm_watch_begin(&(*out)->watch, ctx, (*out)->conn, 0);
     return PGM_OK;
 }
@@ -308,7 +316,7 @@ pgm_runner_reopen(struct pgm_runner *runner, int64_t milliseconds)
         PGM_TRY(pgm_watch_pause(&runner->watch, pgm_wait_pause(attempt)));
         enum pgm_status status = pgm_conn_open(ctx, runner->options.conninfo, &runner->conn);
         status = status == PGM_OK ? begin_session(runner) : status;
-        status = status == PGM_OK ? pgm_journal_ready(ctx, runner->conn) : status;
+        status = status == PGM_OK ? ready_journal(runner) : status;
         if (status == PGM_OK) {
             runner->watch.conn = runner->conn;
             return pgm_conn_exec(ctx, runner->conn,
