@@ -31,17 +31,19 @@ const struct pgm_option pgm_options_runner[] = {
 
 const struct pgm_scope pgm_migrating_scope = { .provider = "auto" };
 
-enum pgm_status
-pgm_cli_read_migrations(
-    struct pgm_cli *cli, const pgm_journal_entries *entries, struct pgm_migrations *out)
+static enum pgm_status
+read_directory(struct pgm_cli *cli, struct pgm_migrating *migrating)
 {
+    const pgm_journal_entries *entries = &migrating->entries;
     pgm_strings *names = pgm_new(cli->ctx->arena, pgm_strings);
     for (size_t i = 0; i < entries->n; i++) {
         pgm_vec_push(cli->ctx->arena, names, entries->at[i].name);
     }
     struct pgm_migrations_options options = pgm_cli_migrations_options(cli);
     options.adopted = options.gone = names;
-    return pgm_migrations_read(cli->ctx, pgm_cli_migrations_directory(cli), &options, out);
+    options.up_only = migrating->up_only;
+    return pgm_migrations_read(
+        cli->ctx, pgm_cli_migrations_directory(cli), &options, &migrating->migrations);
 }
 
 static enum pgm_status
@@ -49,7 +51,7 @@ read_journal(struct pgm_cli *cli, struct pgm_migrating *out)
 {
     PGM_TRY(pgm_journal_find(cli->ctx, out->conn, &out->format));
     PGM_TRY(out->format ? out->format->read(cli->ctx, out->conn, &out->entries) : PGM_OK);
-    PGM_TRY(pgm_cli_read_migrations(cli, &out->entries, &out->migrations));
+    PGM_TRY(read_directory(cli, out));
     return pgm_standings_make(cli->ctx, &out->migrations, &out->entries, &out->standings);
 }
 

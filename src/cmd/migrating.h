@@ -15,6 +15,7 @@ extern const struct pgm_option pgm_options_runner[]; /* --lock-timeout --patienc
 extern const struct pgm_scope pgm_migrating_scope;
 
 struct pgm_migrating {
+    bool up_only; /* wanted: leave the other scripts alone */
     struct pgm_target target;
     struct pgm_conn *conn; /* that the journal was read over; the runner's, where there is one */
     struct pgm_runner *runner;
@@ -23,10 +24,6 @@ struct pgm_migrating {
     struct pgm_migrations migrations;
     struct pgm_standings standings;
 };
-
-/* Reads the directory, allowing for names that the journal has already. */
-enum pgm_status pgm_cli_read_migrations(struct pgm_cli *cli, const pgm_journal_entries *entries,
-    struct pgm_migrations *out) PGM_MUST_CHECK;
 
 /* Connects, reads the journal and the directory, and compares them. Reads only. */
 enum pgm_status pgm_cli_look_at_migrations(

@@ -200,7 +200,7 @@ show_maintenance(struct pgm_cli *cli, const struct pgm_migrating *migrating)
 static enum pgm_status
 run_status(struct pgm_cli *cli)
 {
-    struct pgm_migrating migrating = { 0 };
+    struct pgm_migrating migrating = { .up_only = true };
     int64_t tables = 0;
     PGM_TRY(pgm_cli_look_at_migrations(cli, &migrating));
     PGM_TRY(count_tables(cli, &migrating, &tables));
