@@ -4,22 +4,6 @@
 
 const struct pgm_option pgm_options_runner[] = {
     {
-        .name = "lock-timeout",
-        .form = { .type = PGM_VALUE_DURATION },
-        .value = "TIME",
-        .fallback = "100ms",
-        .key = "lock_timeout",
-        .text = "How long a statement may wait for a lock. Everybody else queues behind a waiting "
-                "statement, so this is short; what could not be had is tried again.",
-    },
-    {
-        .name = "patience",
-        .form = { .type = PGM_VALUE_DURATION },
-        .value = "TIME",
-        .fallback = "30s",
-        .text = "How long to go on trying to get a lock, or a lost connection back.",
-    },
-    {
         .name = "statement-timeout",
         .form = { .type = PGM_VALUE_DURATION },
         .value = "TIME",

@@ -3,13 +3,14 @@
 #pragma once
 
 #include "cmd/migrations.h"
+#include "cmd/running.h"
 #include "cmd/target.h"
 #include "migrate/runner.h"
 #include "migrate/standing.h"
 
-extern const struct pgm_option pgm_options_up[];     /* what is up's own */
-extern const struct pgm_option pgm_options_runner[]; /* --lock-timeout --patience
-                                                       --statement-timeout --search-path */
+extern const struct pgm_option pgm_options_up[]; /* what is up's own */
+extern const struct pgm_option
+    pgm_options_runner[]; /* --statement-timeout, beside pgm_options_running */
 
 /* What they look at of a database: everything, but what its platform brings. */
 extern const struct pgm_scope pgm_migrating_scope;

@@ -129,7 +129,7 @@ const struct pgm_command pgm_command_reset = {
         "emptied: see 'pgmend environment'.",
     .options =
         (const struct pgm_option *const[]){ pgm_options_up, pgm_options_backup, pgm_options_backups,
-            pgm_options_migrations, pgm_options_path, pgm_options_runner, pgm_options_protected,
+            pgm_options_migrations, pgm_options_path, pgm_options_running, pgm_options_runner,
             pgm_options_yes, pgm_options_target, pgm_options_json, pgm_options_config, NULL },
     .examples =
         (const struct pgm_example[]){

@@ -269,7 +269,7 @@ const struct pgm_command pgm_command_resolve = {
         "migrations are replayed on the embedded server with and without it, and each object that "
         "it changes must be live what it is there.",
     .options = (const struct pgm_option *const[]){ own_options, pgm_options_migrations,
-        pgm_options_replay, pgm_options_path, pgm_options_runner, pgm_options_protected,
+        pgm_options_replay, pgm_options_path, pgm_options_running, pgm_options_runner,
         pgm_options_target, pgm_options_json, pgm_options_config, NULL },
     .examples =
         (const struct pgm_example[]){
