@@ -72,13 +72,42 @@ needs_software(struct pgm_ctx *ctx, const struct pgm_plan *back, struct pgm_proo
     return false;
 }
 
+static bool
+is_detaching(const struct pgm_object *object)
+{
+    const struct pgm_attr *attrs = object->kind->attrs;
+    for (size_t i = 0; attrs[i].name; i++) {
+        if (strcmp(attrs[i].name, "detaching") == 0) {
+            return object->attrs[i] != NULL;
+        }
+    }
+    return false;
+}
+
+/* Half a way out of its tree is nothing that can be brought about again. */
+static bool
+was_half_detached(struct pgm_ctx *ctx, const struct pgm_plan *plan, struct pgm_proof *proof)
+{
+    const struct pgm_diff *diff = plan->diff;
+    for (size_t i = 0; i < diff->n_deltas; i++) {
+        const struct pgm_object *was = diff->deltas[i].from;
+        if (was && is_detaching(was)) {
+            pgm_vec_push(ctx->arena, &proof->unchecked,
+                pgm_arena_printf(ctx->arena, "undo: %s was being detached, and comes back whole",
+                    was->parent->id));
+            return true;
+        }
+    }
+    return false;
+}
+
 static enum pgm_status
 go_back(struct pgm_throwaway *place, const struct pgm_plan *plan, struct pgm_prove_rows *rows,
     struct pgm_proof *proof)
 {
     struct pgm_plan *back = NULL;
     PGM_TRY(make_plan(place, plan, &back));
-    if (needs_software(place->ctx, back, proof)) {
+    if (needs_software(place->ctx, back, proof) || was_half_detached(place->ctx, plan, proof)) {
         return PGM_OK;
     }
     proof->went_back = true;

@@ -181,14 +181,27 @@ find_kept(const struct going *going, const struct pgm_way_back *way,
     return NULL;
 }
 
+/* Half a way out of its tree is nothing that can be brought about again. */
+static void
+be_whole(struct pgm_object *object)
+{
+    const struct pgm_attr *attrs = object->kind->attrs;
+    for (size_t i = 0; attrs[i].name; i++) {
+        if (strcmp(attrs[i].name, "detaching") == 0) {
+            object->attrs[i] = NULL;
+        }
+    }
+}
+
 enum pgm_status
 pgm_way_back_ease(struct pgm_ctx *ctx, struct pgm_conn *conn, const struct pgm_catalog *live,
-    const struct pgm_catalog *wanted, const struct pgm_way_back *way, pgm_strings *eased)
+    struct pgm_catalog *wanted, const struct pgm_way_back *way, pgm_strings *eased)
 {
     struct going going = { .ctx = ctx, .live = live, .wanted = wanted };
     pgm_renamed_back(ctx->arena, &way->renames, live, wanted, &going.renames);
     for (size_t i = 0; i < wanted->n_objects; i++) {
         struct pgm_object *column = wanted->objects[i];
+        be_whole(column);
         if (!pgm_trash_wants_values(column, true) ||
             pgm_renames_old(&going.renames, live, column)) {
             continue;
@@ -202,7 +215,7 @@ pgm_way_back_ease(struct pgm_ctx *ctx, struct pgm_conn *conn, const struct pgm_c
         PGM_TRY(pgm_conn_query(
             ctx, conn, pgm_trash_lacks(ctx->arena, table, kept, column->name), 0, NULL, &rows));
         if (pgm_rows_value(&rows, 0, 0)[0] == 't') {
-            pgm_trash_allow_null(column);
+            pgm_trash_allow_null(wanted, column);
             pgm_vec_push(ctx->arena, eased, column->id);
         }
     }

@@ -22,8 +22,8 @@ enum pgm_status pgm_way_back_diff(struct pgm_ctx *ctx, const struct pgm_catalog 
 /* A column that comes back without a value for every row cannot forbid null: lets those of `wanted`
  * allow it where the database has such rows, and adds their ids to `eased`. */
 enum pgm_status pgm_way_back_ease(struct pgm_ctx *ctx, struct pgm_conn *conn,
-    const struct pgm_catalog *live, const struct pgm_catalog *wanted,
-    const struct pgm_way_back *way, pgm_strings *eased) PGM_MUST_CHECK;
+    const struct pgm_catalog *live, struct pgm_catalog *wanted, const struct pgm_way_back *way,
+    pgm_strings *eased) PGM_MUST_CHECK;
 
 /* Adds to the plan of that diff what takes the restored items off the list, and what ends those
  * whose values were needed until the last: the diff does not know of them. */

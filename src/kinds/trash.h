@@ -17,6 +17,7 @@ struct pgm_arena;
 struct pgm_delta;
 struct pgm_emit;
 struct pgm_object;
+struct pgm_catalog;
 
 #define PGM_OWN_SCHEMA "pgmend"
 #define PGM_TRASH_SCHEMA "pgmend_trash_"
@@ -70,7 +71,7 @@ void pgm_trash_take_back(struct pgm_emit *emit, const struct pgm_object *column,
 bool pgm_trash_wants_values(const struct pgm_object *column, bool was_kept);
 
 /* Lets it allow null. */
-void pgm_trash_allow_null(struct pgm_object *column);
+void pgm_trash_allow_null(struct pgm_catalog *catalog, struct pgm_object *column);
 
 /* "SELECT EXISTS …": are there rows of `table` that get no value when a column comes back out of
  * `kept`, or, NULL, out of nothing? */

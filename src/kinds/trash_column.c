@@ -258,12 +258,46 @@ pgm_trash_wants_values(const struct pgm_object *column, bool was_kept)
     return may;
 }
 
+/* Takes an object, and what hangs on it, out of a catalog. */
+static void
+strike(struct pgm_catalog *catalog, const struct pgm_object *object)
+{
+    for (size_t i = 0; i < object->children.n; i++) {
+        strike(catalog, object->children.at[i]);
+    }
+    for (size_t i = 0; i < catalog->n_objects; i++) {
+        if (catalog->objects[i] == object) {
+            catalog->n_objects--;
+            memmove(&catalog->objects[i], &catalog->objects[i + 1],
+                (catalog->n_objects - i) * sizeof *catalog->objects);
+            return;
+        }
+    }
+}
+
+/* From PostgreSQL 18 on the constraint is an object. */
+static void
+strike_not_null(struct pgm_catalog *catalog, struct pgm_object *column)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < column->children.n; i++) {
+        struct pgm_object *child = column->children.at[i];
+        if (child->kind == &pgm_kind_not_null) {
+            strike(catalog, child);
+        } else {
+            column->children.at[n++] = child;
+        }
+    }
+    column->children.n = n;
+}
+
 void
-pgm_trash_allow_null(struct pgm_object *column)
+pgm_trash_allow_null(struct pgm_catalog *catalog, struct pgm_object *column)
 {
     static const char *const said[] = { "not_null", "not_null_name", "not_null_no_inherit",
         "not_null_not_valid" };
     const struct pgm_attr *attrs = column->kind->attrs;
+    strike_not_null(catalog, column);
     for (size_t i = 0; attrs[i].name; i++) {
         for (size_t j = 0; j < sizeof said / sizeof *said; j++) {
             column->attrs[i] = strcmp(attrs[i].name, said[j]) == 0 ? NULL : column->attrs[i];
