@@ -63,7 +63,7 @@ check_statements(struct pgm_ctx *ctx, struct pgm_script *script)
     }
     const char *tokens = hash(ctx, script->text);
     require(strcmp(tokens,
-                hash(ctx, pgm_arena_printf(ctx->arena, "/* c */ %s\n-- d", script->text))) == 0);
+                hash(ctx, pgm_arena_printf(ctx->arena, "/* c */\n%s\n-- d", script->text))) == 0);
     pgm_script_differences differences = { 0 };
     struct pgm_script same = *script;
     require(pgm_script_compare(ctx, script, &same, &differences) == PGM_OK && !differences.n);
