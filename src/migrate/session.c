@@ -150,7 +150,9 @@ prepare(struct pgm_runner *runner)
             " pg_catalog.set_config('pgmend.run', $1, false),"
             " pg_catalog.set_config('pgmend.transaction',"
             " pg_catalog.pg_current_xact_id()::pg_catalog.text, true),"
-            " pg_catalog.set_config('synchronous_commit', 'on', false)%s",
+            " pg_catalog.set_config('synchronous_commit', 'on', false),"
+            /* which maintenance mode sets for all, and RESET ALL brings back */
+            " pg_catalog.set_config('default_transaction_read_only', 'off', false)%s",
             runner->token, watches),
         pgm_arena_printf(ctx->arena, "PREPARE pgmend_fence AS %s", fence_sql(runner)),
         pgm_arena_printf(

@@ -108,6 +108,16 @@ class Runs(Case):
         self.up()
         self.assertEqual(read_rows(self.url, "SELECT * FROM one ORDER BY 1"), [(2, "a"), (3, None)])
 
+    def test_maintenance_mode_does_not_hold_it(self):
+        self.write(ONE, "CREATE TABLE one (id integer);")
+        self.up()
+        self.end_with(0, "maintenance", "on", "--yes", "--url", self.url)
+        self.write(TWO, "CREATE TABLE two (id integer);\nCREATE INDEX CONCURRENTLY two_id ON two (id);")
+        self.write(THREE, "INSERT INTO two VALUES (1);")
+        self.up()
+        self.assertTrue(self.read_json(0, *self.words("status"))["maintenance"])
+        self.assertEqual(read_rows(self.url, "SELECT count(*) FROM two"), [(1,)])
+
     def test_nothing_but_a_remark_is_a_migration_when_it_says_so(self):
         self.write(ONE, "-- pgmend: empty\n-- a mark in the history\n")
         self.up()
